@@ -1,0 +1,56 @@
+package org.khabar.schema.serde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.khabar.schema.Articles;
+import org.khabar.schema.registry.SubjectRegistration;
+import org.khabar.schema.topic.Topics;
+
+class AvroSerdesTest {
+    private static final String SCOPE = "avro-serdes-test";
+
+    private final AvroSerdes serdes = new AvroSerdes("mock://" + SCOPE);
+
+    @BeforeEach
+    void registerSubjects() {
+        new SubjectRegistration(serdes.client()).registerAll();
+    }
+
+    @AfterEach
+    void dropRegistry() {
+        MockSchemaRegistry.dropScope(SCOPE);
+    }
+
+    @Test
+    void shouldReadBackWhatItWrote() {
+        var serde = Topics.ENRICHED.valueSerde(serdes);
+        var article = Articles.enriched("a1");
+
+        var bytes = serde.serializer().serialize(Topics.ENRICHED.name(), article);
+
+        assertThat(serde.deserializer().deserialize(Topics.ENRICHED.name(), bytes))
+                .isEqualTo(article);
+    }
+
+    @Test
+    void shouldRefuseToWriteWhenTheSubjectIsNotRegistered() {
+        var serde = Topics.ENRICHED.valueSerde(serdes);
+
+        assertThatThrownBy(() -> serde.serializer().serialize("articles.elsewhere", Articles.enriched("a1")))
+                .isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void shouldRefuseBytesThatAreNoAvro() {
+        var serde = Topics.RAW.valueSerde(serdes);
+
+        assertThatThrownBy(() -> serde.deserializer().deserialize(Topics.RAW.name(), new byte[] {1, 2, 3}))
+                .isInstanceOf(SerializationException.class);
+    }
+}

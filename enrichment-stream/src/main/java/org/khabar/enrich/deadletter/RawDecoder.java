@@ -1,0 +1,157 @@
+package org.khabar.enrich.deadletter;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.document.Arrival;
+import org.khabar.enrich.document.DeadLetter;
+import org.khabar.enrich.document.DeadLetterReason;
+import org.khabar.enrich.document.Endings;
+import org.khabar.enrich.document.OriginalRecord;
+import org.khabar.enrich.document.Progress;
+import org.khabar.enrich.stage.Stage;
+import org.khabar.schema.RawDocument;
+import org.khabar.schema.topic.Topics;
+
+/**
+ * Decodes the bytes of articles.raw. Bytes that can never be read become a dead letter; a registry that does not answer
+ * is asked again, and when it stays away the program stops, so that nothing is skipped for an outage.
+ */
+final class RawDecoder {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /** Codes by which a registry says that it will never know: 404 and, of Confluent's API, 40403 schema not found. */
+    private static final int NOT_FOUND = 404;
+
+    private final Deserializer<RawDocument> documents;
+    private final Duration patience;
+
+    /**
+     * @param documents of values of articles.raw
+     * @param patience how long a registry that does not answer is asked again
+     */
+    RawDecoder(Deserializer<RawDocument> documents, Duration patience) {
+        this.documents = documents;
+        this.patience = patience;
+    }
+
+    /**
+     * Decodes one record.
+     *
+     * @throws RegistryUnavailableException when the registry did not answer for as long as it was asked
+     */
+    Progress<Arrival> decode(OriginalRecord original) {
+        var rawId = Endings.text(original.key());
+        if (rawId.isEmpty()) {
+            return dead(
+                    original, isEmpty(original.key()) ? DeadLetterReason.NO_KEY : DeadLetterReason.KEY_NOT_TEXT, null);
+        }
+        var value = original.value();
+        if (value == null) {
+            return new Progress.Going<>(new Arrival(original, rawId.get(), null));
+        }
+        try {
+            return new Progress.Going<>(new Arrival(original, rawId.get(), read(value)));
+        } catch (UndecodableException e) {
+            return dead(original, e.reason, e.getCause());
+        }
+    }
+
+    private static boolean isEmpty(byte @Nullable [] key) {
+        return key == null || key.length == 0;
+    }
+
+    private static Progress<Arrival> dead(OriginalRecord original, DeadLetterReason reason, @Nullable Throwable cause) {
+        return new Progress.Ended<>(Endings.undeliverable(new DeadLetter(original, Stage.DECODE, reason, cause)));
+    }
+
+    private RawDocument read(byte[] value) throws UndecodableException {
+        if (value.length < 5 || value[0] != 0) {
+            throw new UndecodableException(DeadLetterReason.NOT_AVRO, null);
+        }
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
+            try {
+                return readOnce(value);
+            } catch (RegistryUnavailableException e) {
+                if (System.nanoTime() + pause.toNanos() > deadline) {
+                    throw e;
+                }
+                sleep(pause, e);
+            }
+        }
+    }
+
+    private RawDocument readOnce(byte[] value) throws UndecodableException {
+        try {
+            Object decoded = documents.deserialize(Topics.RAW.name(), value);
+            if (decoded instanceof RawDocument document) {
+                return document;
+            }
+            throw new UndecodableException(DeadLetterReason.NOT_A_DOCUMENT, null);
+        } catch (SerializationException e) {
+            throw undecodable(e);
+        } catch (ClassCastException e) {
+            throw new UndecodableException(DeadLetterReason.NOT_A_DOCUMENT, e);
+        } catch (RuntimeException e) {
+            throw new UndecodableException(DeadLetterReason.UNREADABLE_VALUE, e);
+        }
+    }
+
+    private static UndecodableException undecodable(SerializationException e) {
+        var answer = causeOf(e, RestClientException.class);
+        if (answer.isPresent()) {
+            if (answer.get().getStatus() != NOT_FOUND) {
+                throw new RegistryUnavailableException(e);
+            }
+            return new UndecodableException(DeadLetterReason.UNKNOWN_SCHEMA, e);
+        }
+        if (causeOf(e, IOException.class).filter(RawDecoder::isNetwork).isPresent()) {
+            throw new RegistryUnavailableException(e);
+        }
+        return new UndecodableException(DeadLetterReason.UNREADABLE_VALUE, e);
+    }
+
+    // Avro reports malformed bytes as an end of file, which is an IOException too.
+    private static boolean isNetwork(IOException e) {
+        return !(e instanceof java.io.EOFException) && !(e instanceof java.io.InvalidObjectException);
+    }
+
+    private static <T extends Throwable> Optional<T> causeOf(Throwable e, Class<T> type) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private static void sleep(Duration pause, RegistryUnavailableException outage) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw outage;
+        }
+    }
+
+    /** These bytes can never be read. */
+    private static final class UndecodableException extends Exception {
+        private final DeadLetterReason reason;
+
+        UndecodableException(DeadLetterReason reason, @Nullable Throwable cause) {
+            super(cause);
+            this.reason = reason;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.khabar.enrich.deduplicate;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.khabar.schema.internal.Fingerprint;
+import org.khabar.schema.internal.IndexedArticle;
+
+/**
+ * The articles of one shard that later ones are compared with, in memory: by id, by body hash, by group and by age. An
+ * article is in it from its judgement until it is withdrawn or older than the retention. Not thread-safe: one task owns a
+ * shard.
+ */
+final class ArticleIndex {
+    private final Map<String, IndexedArticle> articles = new HashMap<>();
+    private final Map<ByteBuffer, Set<String>> byBodyHash = new HashMap<>();
+    private final Map<String, Set<String>> groups = new HashMap<>();
+    private final TreeSet<Aged> byAge =
+            new TreeSet<>(Comparator.comparing(Aged::ingestedAt).thenComparing(Aged::articleId));
+
+    private record Aged(Instant ingestedAt, String articleId) {}
+
+    /** An indexed article with its id. */
+    record Held(String articleId, IndexedArticle article) {}
+
+    /** Puts an article in, in place of an earlier version of it. */
+    void put(String articleId, IndexedArticle article) {
+        remove(articleId);
+        articles.put(articleId, article);
+        byBodyHash
+                .computeIfAbsent(article.getFingerprint().getBodyHash(), hash -> new LinkedHashSet<>())
+                .add(articleId);
+        groups.computeIfAbsent(article.getOriginal(), original -> new LinkedHashSet<>())
+                .add(articleId);
+        byAge.add(aged(articleId, article));
+    }
+
+    /** Takes an article out, if it is there. */
+    void remove(String articleId) {
+        var article = articles.remove(articleId);
+        if (article == null) {
+            return;
+        }
+        removeFrom(byBodyHash, article.getFingerprint().getBodyHash(), articleId);
+        removeFrom(groups, article.getOriginal(), articleId);
+        byAge.remove(aged(articleId, article));
+    }
+
+    /** The entry of an article. */
+    Optional<IndexedArticle> get(String articleId) {
+        return Optional.ofNullable(articles.get(articleId));
+    }
+
+    /**
+     * The earliest article with the same body, other than the article itself and the copies that point to it.
+     *
+     * @param articleId the article that is judged
+     * @param fingerprint its fingerprint
+     */
+    Optional<Held> sameBody(String articleId, Fingerprint fingerprint) {
+        for (var id : byBodyHash.getOrDefault(fingerprint.getBodyHash(), Set.of())) {
+            var article = articles.get(id);
+            if (article != null
+                    && !id.equals(articleId)
+                    && !article.getOriginal().equals(articleId)) {
+                return Optional.of(new Held(id, article));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Ids of the group of an original, itself included while it is held. */
+    List<String> group(String original) {
+        return List.copyOf(groups.getOrDefault(original, Set.of()));
+    }
+
+    /** Ids of the articles that were ingested before an instant, oldest first. */
+    List<String> olderThan(Instant horizon) {
+        var old = new ArrayList<String>();
+        for (var aged : byAge) {
+            if (!aged.ingestedAt().isBefore(horizon)) {
+                break;
+            }
+            old.add(aged.articleId());
+        }
+        return old;
+    }
+
+    /** Number of articles held. */
+    int size() {
+        return articles.size();
+    }
+
+    private static Aged aged(String articleId, IndexedArticle article) {
+        return new Aged(article.getOrigin().getIngestedAt(), articleId);
+    }
+
+    private static <K> void removeFrom(Map<K, Set<String>> sets, K key, String articleId) {
+        sets.computeIfPresent(key, (k, ids) -> {
+            ids.remove(articleId);
+            return ids.isEmpty() ? null : ids;
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package org.khabar.enrich.deduplicate;
+
+import java.util.Optional;
+import org.khabar.enrich.deduplicate.ArticleIndex.Held;
+import org.khabar.schema.DuplicateKind;
+import org.khabar.schema.Verdict;
+import org.khabar.schema.internal.Candidate;
+import org.khabar.schema.internal.Fingerprint;
+import org.khabar.schema.internal.IndexedArticle;
+
+/** Says what an article is a copy of, if of anything that its shard holds: today, of an article with the same body. */
+final class DuplicateJudge {
+    private final ArticleIndex index;
+
+    DuplicateJudge(ArticleIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * Judges an article and says what the index is to remember of it. The record that made an entry is not judged again:
+     * its entry stands, so that a record that is read twice gets the same verdict twice.
+     */
+    IndexedArticle judge(Candidate article, Fingerprint fingerprint) {
+        var former = index.get(article.getArticleId());
+        if (former.filter(entry -> entry.getOrigin().equals(article.getOrigin()))
+                .isPresent()) {
+            return former.get();
+        }
+        return index.sameBody(article.getArticleId(), fingerprint)
+                .map(held -> copy(article, fingerprint, held))
+                .orElseGet(() -> original(article, fingerprint));
+    }
+
+    private static IndexedArticle copy(Candidate article, Fingerprint fingerprint, Held held) {
+        var matched = held.article();
+        var verdict = Verdict.newBuilder()
+                .setKind(DuplicateKind.EXACT)
+                .setDuplicateOf(matched.getOriginal())
+                .setMatchedArticleId(held.articleId())
+                .setSimilarity(1.0)
+                .build();
+        return entry(article, fingerprint)
+                .setOriginal(matched.getOriginal())
+                .setOriginalRawId(matched.getOriginalRawId())
+                .setOriginalUrl(matched.getOriginalUrl())
+                .setMatchedRawId(matched.getRawId())
+                .setVerdict(verdict)
+                .build();
+    }
+
+    private static IndexedArticle original(Candidate article, Fingerprint fingerprint) {
+        return entry(article, fingerprint)
+                .setOriginal(article.getArticleId())
+                .setOriginalRawId(article.getRawId())
+                .setOriginalUrl(article.getUrl())
+                .build();
+    }
+
+    private static IndexedArticle.Builder entry(Candidate article, Fingerprint fingerprint) {
+        return IndexedArticle.newBuilder()
+                .setRawId(article.getRawId())
+                .setRevision(article.getRevision())
+                .setFingerprint(fingerprint)
+                .setOrigin(article.getOrigin());
+    }
+
+    /** The verdict of an entry; empty for an original. */
+    static Optional<Verdict> verdict(IndexedArticle entry) {
+        return Optional.ofNullable(entry.getVerdict());
+    }
+}

@@ -1,0 +1,21 @@
+package org.khabar.enrich.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.khabar.schema.LabelledLines;
+import org.khabar.schema.Rejection;
+import org.khabar.schema.internal.Candidate;
+
+/**
+ * A document after separation: its articles, or why it has none.
+ *
+ * @param revision the document
+ * @param articles its articles in the order of the text; empty when it was rejected
+ * @param rejection why it holds no article; null when it does
+ * @param lines how the text was cut
+ */
+public record CutDocument(
+        Revision revision,
+        List<Candidate> articles,
+        @Nullable Rejection rejection,
+        List<LabelledLines> lines) {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.khabar.schema.internal.Fingerprint;
 import org.khabar.schema.internal.IndexedArticle;
 
@@ -20,6 +21,9 @@ import org.khabar.schema.internal.IndexedArticle;
  * shard.
  */
 final class ArticleIndex {
+    /** Originals that became copies one after the other: more than a handful in a row is not news but a loop. */
+    private static final int MAX_CHAIN = 16;
+
     private final Map<String, IndexedArticle> articles = new HashMap<>();
     private final Map<ByteBuffer, Set<String>> byBodyHash = new HashMap<>();
     private final Map<String, Set<String>> groups = new HashMap<>();
@@ -70,11 +74,35 @@ final class ArticleIndex {
             var article = articles.get(id);
             if (article != null
                     && !id.equals(articleId)
-                    && !article.getOriginal().equals(articleId)) {
+                    && !originalOf(article).articleId().equals(articleId)) {
                 return Optional.of(new Held(id, article));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What an entry's group goes back to. That is the original it names, unless a revision has made that one a copy of
+     * another article since.
+     */
+    GroupOriginal originalOf(IndexedArticle article) {
+        var original = GroupOriginal.of(article);
+        for (int steps = 0; steps < MAX_CHAIN; steps++) {
+            var entry = articles.get(original.articleId());
+            if (entry == null || entry.getOriginal().equals(original.articleId())) {
+                return original;
+            }
+            original = GroupOriginal.of(entry);
+        }
+        return original;
+    }
+
+    /** The original of a group. */
+    record GroupOriginal(
+            String articleId, String rawId, @Nullable String url) {
+        private static GroupOriginal of(IndexedArticle member) {
+            return new GroupOriginal(member.getOriginal(), member.getOriginalRawId(), member.getOriginalUrl());
+        }
     }
 
     /** Ids of the group of an original, itself included while it is held. */

@@ -1,6 +1,5 @@
 package org.khabar.enrich.deduplicate;
 
-import java.util.Optional;
 import org.khabar.enrich.deduplicate.ArticleIndex.Held;
 import org.khabar.schema.DuplicateKind;
 import org.khabar.schema.Verdict;
@@ -16,34 +15,26 @@ final class DuplicateJudge {
         this.index = index;
     }
 
-    /**
-     * Judges an article and says what the index is to remember of it. The record that made an entry is not judged again:
-     * its entry stands, so that a record that is read twice gets the same verdict twice.
-     */
+    /** Judges an article and says what the index is to remember of it. */
     IndexedArticle judge(Candidate article, Fingerprint fingerprint) {
-        var former = index.get(article.getArticleId());
-        if (former.filter(entry -> entry.getOrigin().equals(article.getOrigin()))
-                .isPresent()) {
-            return former.get();
-        }
         return index.sameBody(article.getArticleId(), fingerprint)
                 .map(held -> copy(article, fingerprint, held))
                 .orElseGet(() -> original(article, fingerprint));
     }
 
-    private static IndexedArticle copy(Candidate article, Fingerprint fingerprint, Held held) {
-        var matched = held.article();
+    private IndexedArticle copy(Candidate article, Fingerprint fingerprint, Held held) {
+        var original = index.originalOf(held.article());
         var verdict = Verdict.newBuilder()
                 .setKind(DuplicateKind.EXACT)
-                .setDuplicateOf(matched.getOriginal())
+                .setDuplicateOf(original.articleId())
                 .setMatchedArticleId(held.articleId())
                 .setSimilarity(1.0)
                 .build();
         return entry(article, fingerprint)
-                .setOriginal(matched.getOriginal())
-                .setOriginalRawId(matched.getOriginalRawId())
-                .setOriginalUrl(matched.getOriginalUrl())
-                .setMatchedRawId(matched.getRawId())
+                .setOriginal(original.articleId())
+                .setOriginalRawId(original.rawId())
+                .setOriginalUrl(original.url())
+                .setMatchedRawId(held.article().getRawId())
                 .setVerdict(verdict)
                 .build();
     }
@@ -62,10 +53,5 @@ final class DuplicateJudge {
                 .setRevision(article.getRevision())
                 .setFingerprint(fingerprint)
                 .setOrigin(article.getOrigin());
-    }
-
-    /** The verdict of an entry; empty for an original. */
-    static Optional<Verdict> verdict(IndexedArticle entry) {
-        return Optional.ofNullable(entry.getVerdict());
     }
 }

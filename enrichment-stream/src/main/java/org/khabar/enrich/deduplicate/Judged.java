@@ -1,7 +1,6 @@
 package org.khabar.enrich.deduplicate;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.document.ArticleMessages;
 import org.khabar.schema.Copies;
 import org.khabar.schema.Decision;
@@ -13,17 +12,13 @@ import org.khabar.schema.internal.Withdrawal;
 /** What became of a message in its shard. */
 public sealed interface Judged {
     /** What goes on to the later stages: one message or none. */
-    default List<ArticleMessage> onward() {
-        return List.of();
-    }
+    List<ArticleMessage> onward();
+
+    /** Originals whose number of copies changed. */
+    List<Copies> copies();
 
     /** The record for articles.duplicates: one or none. */
     default List<Duplicate> duplicates() {
-        return List.of();
-    }
-
-    /** The record for articles.copies: one or none. */
-    default List<Copies> copies() {
         return List.of();
     }
 
@@ -33,7 +28,7 @@ public sealed interface Judged {
     }
 
     /** The article is news. */
-    record Original(Candidate article) implements Judged {
+    record Original(Candidate article, List<Copies> copies) implements Judged {
         @Override
         public List<ArticleMessage> onward() {
             return List.of(ArticleMessages.of(article));
@@ -45,18 +40,14 @@ public sealed interface Judged {
      *
      * @param duplicate the record that says of what
      * @param decision its decision
-     * @param count the copies of its original, if this made them more; null if it was counted before
-     * @param withdrawal takes an earlier version, which may have been enriched, out of articles.enriched; null when this
+     * @param withdrawals takes an earlier version, which may have been enriched, out of articles.enriched; none when this
      *     is the first version
      */
-    record Copy(
-            Duplicate duplicate,
-            Decision decision,
-            @Nullable Copies count,
-            @Nullable Withdrawal withdrawal) implements Judged {
+    record Copy(Duplicate duplicate, Decision decision, List<Copies> copies, List<Withdrawal> withdrawals)
+            implements Judged {
         @Override
         public List<ArticleMessage> onward() {
-            return withdrawal == null ? List.of() : List.of(ArticleMessages.of(withdrawal));
+            return withdrawals.stream().map(ArticleMessages::of).toList();
         }
 
         @Override
@@ -65,26 +56,16 @@ public sealed interface Judged {
         }
 
         @Override
-        public List<Copies> copies() {
-            return count == null ? List.of() : List.of(count);
-        }
-
-        @Override
         public List<Decision> decisions() {
             return List.of(decision);
         }
     }
 
-    /**
-     * The article leaves the shard.
-     *
-     * @param withdrawal why
-     * @param published whether it leaves articles.enriched too; one that only moves to another shard does not
-     */
-    record Withdrawn(Withdrawal withdrawal, boolean published) implements Judged {
+    /** The article leaves the shard; one that only moves to another shard stays on articles.enriched. */
+    record Withdrawn(List<Withdrawal> published, List<Copies> copies) implements Judged {
         @Override
         public List<ArticleMessage> onward() {
-            return published ? List.of(ArticleMessages.of(withdrawal)) : List.of();
+            return published.stream().map(ArticleMessages::of).toList();
         }
     }
 }

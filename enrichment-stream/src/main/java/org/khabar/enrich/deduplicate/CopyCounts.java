@@ -1,0 +1,67 @@
+package org.khabar.enrich.deduplicate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.khabar.schema.Copies;
+import org.khabar.schema.internal.IndexedArticle;
+
+/** Counts the copies of each original that the shard holds, by the original's article id. */
+final class CopyCounts {
+    /** Sources named per original: enough for every agency's clients that one would list, and bounded. */
+    private static final int MAX_SOURCES = 100;
+
+    private final KeyValueStore<String, Copies> counts;
+
+    CopyCounts(KeyValueStore<String, Copies> counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * Counts a copy.
+     *
+     * @param copy the entry of the copy
+     * @param source site that it came from; null when unknown
+     * @return the original's copies now
+     */
+    Copies join(IndexedArticle copy, @Nullable String source) {
+        var original = copy.getOriginal();
+        var before = counts.get(original);
+        var after = new Copies(
+                original,
+                copy.getOriginalRawId(),
+                before == null ? 1 : before.getCount() + 1,
+                withSource(before == null ? List.of() : before.getSources(), source),
+                copy.getOrigin().getIngestedAt());
+        counts.put(original, after);
+        return after;
+    }
+
+    /** Counts a copy no more; returns the original's copies now, empty when it has none on record. */
+    Optional<Copies> leave(String original, Instant time) {
+        var before = counts.get(original);
+        if (before == null || before.getCount() == 0) {
+            return Optional.empty();
+        }
+        var after = new Copies(original, before.getRawId(), before.getCount() - 1, before.getSources(), time);
+        counts.put(original, after);
+        return Optional.of(after);
+    }
+
+    /** Forgets an original of which nothing is held any more. */
+    void forget(String original) {
+        counts.delete(original);
+    }
+
+    private static List<String> withSource(List<String> sources, @Nullable String source) {
+        if (source == null || sources.contains(source) || sources.size() >= MAX_SOURCES) {
+            return sources;
+        }
+        var more = new ArrayList<>(sources);
+        more.add(source);
+        return List.copyOf(more);
+    }
+}

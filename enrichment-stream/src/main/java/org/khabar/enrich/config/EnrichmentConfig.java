@@ -1,0 +1,246 @@
+package org.khabar.enrich.config;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
+import org.khabar.schema.topic.Topic;
+
+/**
+ * Settings of the enrichment stream. A key that is not listed here is an error, except under {@code kafka.}, where all is
+ * handed to Kafka Streams; what the program's promises rest on (exactly-once, explicit names, sizes) cannot be set.
+ */
+public final class EnrichmentConfig extends AbstractConfig {
+    /** Consumer group, and prefix of internal topics and transactions. */
+    public static final String APPLICATION_ID_CONFIG = "application.id";
+
+    /** Brokers. */
+    public static final String BOOTSTRAP_SERVERS_CONFIG = "bootstrap.servers";
+
+    /** Schema registry. */
+    public static final String REGISTRY_URL_CONFIG = "schema.registry.url";
+
+    /** Where state is kept. */
+    public static final String STATE_DIR_CONFIG = "state.dir";
+
+    /** Stream threads. */
+    public static final String THREADS_CONFIG = "threads";
+
+    /** Partitions of internal topics. */
+    public static final String PARTITIONS_CONFIG = "partitions";
+
+    /** How long raw ids are remembered. */
+    public static final String REVISE_RETENTION_MS_CONFIG = "revise.retention.ms";
+
+    /** How long articles are compared with. */
+    public static final String DEDUPLICATE_RETENTION_MS_CONFIG = "deduplicate.retention.ms";
+
+    /** How long a registry that does not answer is asked again. */
+    public static final String REGISTRY_PATIENCE_MS_CONFIG = "registry.patience.ms";
+
+    /** Memory for all state stores together. */
+    public static final String STATE_MEMORY_BYTES_CONFIG = "state.memory.bytes";
+
+    /** How long a stop may take. */
+    public static final String CLOSE_TIMEOUT_MS_CONFIG = "close.timeout.ms";
+
+    /** Settings under this prefix are Kafka's. */
+    public static final String KAFKA_PREFIX = "kafka.";
+
+    /** Prefix of settings of the registry client, such as credentials. */
+    private static final String REGISTRY_PREFIX = "registry.client.";
+
+    /** Longer than a registry is waited for, or the broker would abort the transaction meanwhile. */
+    private static final int TRANSACTION_TIMEOUT_MS = 120_000;
+
+    private static final ConfigDef DEFINITION = new ConfigDef()
+            .define(
+                    APPLICATION_ID_CONFIG,
+                    ConfigDef.Type.STRING,
+                    "khabar-enrichment",
+                    new NonEmptyString(),
+                    Importance.HIGH,
+                    "Name of the consumer group, and prefix of the internal topics and of the transactions. Instances"
+                            + " with the same name share the work.")
+            .define(
+                    BOOTSTRAP_SERVERS_CONFIG,
+                    ConfigDef.Type.STRING,
+                    "localhost:9092",
+                    new NonEmptyString(),
+                    Importance.HIGH,
+                    "Brokers to start from, as host:port, separated by commas.")
+            .define(
+                    REGISTRY_URL_CONFIG,
+                    ConfigDef.Type.STRING,
+                    "http://localhost:8081",
+                    new NonEmptyString(),
+                    Importance.HIGH,
+                    "Address of a schema registry that speaks Confluent's API; several are separated by commas.")
+            .define(
+                    STATE_DIR_CONFIG,
+                    ConfigDef.Type.STRING,
+                    System.getProperty("java.io.tmpdir") + "/khabar-state",
+                    new NonEmptyString(),
+                    Importance.HIGH,
+                    "Folder of the state stores. On a disk that outlives the program, a restart does not restore.")
+            .define(
+                    THREADS_CONFIG,
+                    ConfigDef.Type.INT,
+                    2,
+                    Range.between(1, 256),
+                    Importance.MEDIUM,
+                    "Stream threads of this instance. More than cores bring nothing.")
+            .define(
+                    PARTITIONS_CONFIG,
+                    ConfigDef.Type.INT,
+                    Topic.DEFAULT_PARTITIONS,
+                    Range.between(1, 1_000),
+                    Importance.MEDIUM,
+                    "Partitions of the internal topics: the most tasks that shards and enrichment are spread over."
+                            + " Changing it needs a reset.")
+            .define(
+                    REVISE_RETENTION_MS_CONFIG,
+                    ConfigDef.Type.LONG,
+                    Duration.ofDays(30).toMillis(),
+                    Range.atLeast(60_000L),
+                    Importance.MEDIUM,
+                    "How long a document is remembered after it was last seen, in milliseconds of stream time. Longer"
+                            + " recognises later refetches and revisions and takes more disk.")
+            .define(
+                    DEDUPLICATE_RETENTION_MS_CONFIG,
+                    ConfigDef.Type.LONG,
+                    Duration.ofDays(3).toMillis(),
+                    Range.atLeast(60_000L),
+                    Importance.MEDIUM,
+                    "How long an article is compared with, in milliseconds of stream time after its ingestion. 98% of"
+                            + " copies come within 72 hours; longer finds more and takes more memory.")
+            .define(
+                    REGISTRY_PATIENCE_MS_CONFIG,
+                    ConfigDef.Type.LONG,
+                    30_000L,
+                    Range.between(0, 90_000L),
+                    Importance.LOW,
+                    "How long a registry that does not answer is asked again, in milliseconds, before the program"
+                            + " stops.")
+            .define(
+                    STATE_MEMORY_BYTES_CONFIG,
+                    ConfigDef.Type.LONG,
+                    256L * 1024 * 1024,
+                    Range.atLeast(16L * 1024 * 1024),
+                    Importance.MEDIUM,
+                    "Memory outside the heap for block cache and write buffers of all state stores together, in"
+                            + " bytes.")
+            .define(
+                    CLOSE_TIMEOUT_MS_CONFIG,
+                    ConfigDef.Type.LONG,
+                    20_000L,
+                    Range.atLeast(1_000L),
+                    Importance.LOW,
+                    "How long a stop may take, in milliseconds.");
+
+    /**
+     * @param settings key to value as text; all may be left out
+     * @throws ConfigException naming the first key that is unknown or whose value is not allowed
+     */
+    public EnrichmentConfig(Map<String, String> settings) {
+        super(DEFINITION, checked(settings), false);
+    }
+
+    private static Map<String, String> checked(Map<String, String> settings) {
+        for (var key : settings.keySet()) {
+            boolean handedOn = key.startsWith(KAFKA_PREFIX) || key.startsWith(REGISTRY_PREFIX);
+            if (!handedOn && !DEFINITION.names().contains(key)) {
+                var known = DEFINITION.names().stream().sorted().collect(Collectors.joining(", "));
+                throw new ConfigException("Unknown setting " + key + "; known are " + known + " and " + KAFKA_PREFIX
+                        + "* and " + REGISTRY_PREFIX + "*");
+            }
+        }
+        return settings;
+    }
+
+    /** Address of the schema registry. */
+    public String registryUrl() {
+        return getString(REGISTRY_URL_CONFIG);
+    }
+
+    /** Further settings of the registry client. */
+    public Map<String, Object> registryClient() {
+        return originalsWithPrefix(REGISTRY_PREFIX);
+    }
+
+    /** Brokers to start from. */
+    public String bootstrapServers() {
+        return getString(BOOTSTRAP_SERVERS_CONFIG);
+    }
+
+    /** Partitions of internal topics. */
+    public int partitions() {
+        return getInt(PARTITIONS_CONFIG);
+    }
+
+    /** How long a document is remembered after it was last seen. */
+    public Duration reviseRetention() {
+        return Duration.ofMillis(getLong(REVISE_RETENTION_MS_CONFIG));
+    }
+
+    /** How long an article is compared with. */
+    public Duration deduplicateRetention() {
+        return Duration.ofMillis(getLong(DEDUPLICATE_RETENTION_MS_CONFIG));
+    }
+
+    /** How long a registry that does not answer is asked again. */
+    public Duration registryPatience() {
+        return Duration.ofMillis(getLong(REGISTRY_PATIENCE_MS_CONFIG));
+    }
+
+    /** How long a stop may take. */
+    public Duration closeTimeout() {
+        return Duration.ofMillis(getLong(CLOSE_TIMEOUT_MS_CONFIG));
+    }
+
+    /** What a topology builder must know for names to be checked and internal topics to be ours. */
+    public TopologyConfig topologyConfig() {
+        return new TopologyConfig(new StreamsConfig(streamsProperties()));
+    }
+
+    /** The settings of Kafka Streams. */
+    public Properties streamsProperties() {
+        var properties = new HashMap<String, Object>();
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        properties.putAll(originalsWithPrefix(KAFKA_PREFIX));
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, getString(APPLICATION_ID_CONFIG));
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, getString(STATE_DIR_CONFIG));
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, getInt(THREADS_CONFIG));
+        properties.putAll(promised());
+        var result = new Properties();
+        result.putAll(properties);
+        return result;
+    }
+
+    /** What the program promises, and so is not to be set. */
+    private Map<String, Object> promised() {
+        var promised = new HashMap<String, Object>();
+        promised.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        promised.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        promised.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        promised.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
+        promised.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.MAX_RECORD_BYTES);
+        promised.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topic.MAX_RECORD_BYTES);
+        promised.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemoryRocksDb.class);
+        promised.put(BoundedMemoryRocksDb.MEMORY_BYTES, getLong(STATE_MEMORY_BYTES_CONFIG));
+        return promised;
+    }
+}

@@ -1,0 +1,31 @@
+package org.khabar.enrich.entities;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A known thing and its names.
+ *
+ * @param id {@code iso3166:RU}, {@code m49:143}, {@code geonames:524901} where the outside world has an id, else {@code
+ *     khabar:} and a slug; never changes its meaning
+ * @param type what kind of thing it is
+ * @param within id of the place it lies in, or null where that is unknown or nothing
+ * @param capital true for the capital of {@code within}
+ * @param names all spellings, the preferred one of each language first
+ */
+public record CatalogEntity(
+        String id, EntityType type, @Nullable String within, boolean capital, List<CatalogName> names) {
+    /** Copies the names. */
+    public CatalogEntity {
+        names = List.copyOf(names);
+    }
+
+    /** The preferred name in a language, where the catalogue has one. */
+    public Optional<String> nameIn(String language) {
+        return names.stream()
+                .filter(name -> name.language().equals(language) && name.standsAlone())
+                .map(CatalogName::text)
+                .findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package org.khabar.enrich.recognise;
+
+import com.ibm.icu.util.ULocale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What an article's language says about the names in it: a spelling counts if it is of that language, of the language
+ * most written in a script, or of another script that only few languages share. A Turkish spelling in an English or
+ * Arabic article does not: "Island" is more often an English word than Turkish or German for Iceland.
+ */
+final class ArticleLanguage {
+    private static final String UNDETERMINED = "und";
+    private static final String ARABIC_SCRIPT = "Arab";
+    /** Names that a catalogue lacks in a language are most likely written as in the widest one of the same script. */
+    private static final Set<String> WIDEST = Set.of("ar", "en", "ru");
+    /** Languages that write Arabic clitics joined to the next word: Arabic and its varieties. */
+    private static final Set<String> WITH_CLITICS = Set.of("ar", "arz", "apc", "ary", "acm", "afb");
+
+    /** Scripts in which a word says little about its language. */
+    private static final Set<String> SHARED_SCRIPTS = Set.of("Arab", "Cyrl", "Latn");
+
+    private static final Map<String, String> SCRIPTS = new ConcurrentHashMap<>();
+
+    private final String language;
+    private final String script;
+
+    ArticleLanguage(String languageTag) {
+        var primary = ULocale.forLanguageTag(languageTag).getLanguage();
+        language = primary.isEmpty() ? UNDETERMINED : primary;
+        script = scriptOf(language);
+    }
+
+    /** True where a spelling of a language counts in the article. */
+    boolean accepts(String nameLanguage) {
+        return nameLanguage.equals(language)
+                || WIDEST.contains(nameLanguage)
+                || !SHARED_SCRIPTS.contains(scriptOf(nameLanguage));
+    }
+
+    /** True where Arabic words may carry clitics. */
+    boolean hasClitics() {
+        return WITH_CLITICS.contains(language) || !script.equals(ARABIC_SCRIPT);
+    }
+
+    private static String scriptOf(String language) {
+        return SCRIPTS.computeIfAbsent(
+                language, known -> ULocale.addLikelySubtags(new ULocale(known)).getScript());
+    }
+}

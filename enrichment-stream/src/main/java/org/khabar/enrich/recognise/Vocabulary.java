@@ -1,0 +1,84 @@
+package org.khabar.enrich.recognise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Numbers the folded words that occur in names, so that a word of a text becomes a number, or {@link #UNKNOWN}, in one
+ * look-up without making a string. Filled first, then only read.
+ */
+final class Vocabulary {
+    static final int UNKNOWN = -1;
+    private static final int FIRST_SIZE = 1 << 14;
+    private static final int SPREAD = 0x9E3779B9;
+
+    private final List<String> words = new ArrayList<>();
+    private int[] slots = filled(FIRST_SIZE);
+
+    /** The number of a word, a new one where it has none. */
+    int add(String word) {
+        var letters = word.toCharArray();
+        int known = find(letters, 0, letters.length);
+        if (known != UNKNOWN) {
+            return known;
+        }
+        words.add(word);
+        if (2 * words.size() > slots.length) {
+            slots = filled(2 * slots.length);
+            for (int id = 0; id < words.size(); id++) {
+                put(id);
+            }
+        } else {
+            put(words.size() - 1);
+        }
+        return words.size() - 1;
+    }
+
+    /** The number of the word made of these letters, or {@link #UNKNOWN}. */
+    int find(char[] letters, int from, int to) {
+        int hash = 0;
+        for (int index = from; index < to; index++) {
+            hash = 31 * hash + letters[index];
+        }
+        int slot = slotOf(hash);
+        while (slots[slot] != UNKNOWN) {
+            if (isWord(words.get(slots[slot]), letters, from, to)) {
+                return slots[slot];
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return UNKNOWN;
+    }
+
+    private static boolean isWord(String word, char[] letters, int from, int to) {
+        if (word.length() != to - from) {
+            return false;
+        }
+        for (int index = 0; index < word.length(); index++) {
+            if (word.charAt(index) != letters[from + index]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void put(int id) {
+        int slot = slotOf(words.get(id).hashCode());
+        while (slots[slot] != UNKNOWN) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = id;
+    }
+
+    private int slotOf(int hash) {
+        int spread = hash * SPREAD;
+        return (spread ^ spread >>> 15) & (slots.length - 1);
+    }
+
+    private static int[] filled(int size) {
+        var slots = new int[size];
+        Arrays.fill(slots, UNKNOWN);
+        return slots;
+    }
+}

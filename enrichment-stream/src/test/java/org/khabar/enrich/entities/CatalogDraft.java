@@ -1,0 +1,169 @@
+package org.khabar.enrich.entities;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.text.TextFolder;
+
+/** A catalogue in the making: sources add names to entities, the review changes them, then it is read out. */
+final class CatalogDraft {
+    /** Languages of the sample and its neighbours; others would only add names that no text here has. */
+    static final List<String> LANGUAGES = List.of(
+            "ar", "en", "ru", "uk", "fa", "ckb", "ku", "tr", "fr", "de", "es", "it", "pt", "he", "ur", "ja", "zh");
+
+    private final Map<String, Draft> drafts = new TreeMap<>();
+    private final List<String> pointless = new ArrayList<>();
+
+    /** What is known so far of one entity; language to the folded name to the name. */
+    private static final class Draft {
+        private final EntityType type;
+        private final Map<String, Map<String, CatalogName>> names = new LinkedHashMap<>();
+        private @Nullable String within;
+        private boolean capital;
+
+        private Draft(EntityType type) {
+            this.type = type;
+        }
+    }
+
+    /** Adds an entity, or completes the one of that id. */
+    void addEntity(String id, EntityType type, @Nullable String within, boolean capital) {
+        var draft = drafts.computeIfAbsent(id, key -> new Draft(type));
+        if (draft.type != type) {
+            throw new IllegalStateException(id + " is " + draft.type + " and " + type);
+        }
+        if (within != null && draft.within == null) {
+            draft.within = within;
+        }
+        draft.capital |= capital;
+    }
+
+    /** Adds a name, unless the entity has it or it is not in the script of its language. */
+    void addName(String id, CatalogName name) {
+        if (LANGUAGES.contains(name.language()) && isInScriptOfItsLanguage(name)) {
+            draft(id)
+                    .names
+                    .computeIfAbsent(name.language(), key -> new LinkedHashMap<>())
+                    .putIfAbsent(key(name), name);
+        }
+    }
+
+    /** The folded names of an entity in all languages. */
+    Set<String> foldedNames(String id) {
+        var draft = drafts.get(id);
+        return draft == null
+                ? Set.of()
+                : draft.names.values().stream()
+                        .flatMap(names -> names.values().stream())
+                        .map(name -> TextFolder.fold(name.text()))
+                        .collect(Collectors.toSet());
+    }
+
+    void forget(String id) {
+        check(drafts.remove(id) == null ? 0 : 1, "forget", id);
+    }
+
+    void dropName(String id, String language, String text) {
+        check(changeName(id, language, text, name -> List.of()), "drop", id, language, text);
+    }
+
+    void weakenName(String id, String language, String text) {
+        check(changeName(id, language, text, name -> List.of(weak(name))), "weak", id, language, text);
+    }
+
+    void requireContext(String id, String language, String text, List<String> contexts) {
+        var names = draft(id).names.computeIfAbsent(language, key -> new LinkedHashMap<>());
+        names.remove(TextFolder.fold(text));
+        var weak = new CatalogName(language, "", text, true);
+        names.put(key(weak), weak);
+        for (var context : contexts) {
+            var name = new CatalogName(language, context, text, false);
+            names.put(key(name), name);
+        }
+    }
+
+    /** All entities in the order of their ids, those without names left out. */
+    List<CatalogEntity> entities() {
+        var entities = new ArrayList<CatalogEntity>();
+        drafts.forEach((id, draft) -> {
+            var names = LANGUAGES.stream()
+                    .flatMap(language -> draft.names.getOrDefault(language, Map.of()).values().stream())
+                    .toList();
+            if (!names.isEmpty()) {
+                entities.add(new CatalogEntity(id, draft.type, draft.within, draft.capital, names));
+            }
+        });
+        return entities;
+    }
+
+    private interface Change {
+        List<CatalogName> of(CatalogName name);
+    }
+
+    private int changeName(String id, String language, String text, Change change) {
+        int changed = 0;
+        for (var entry : drafts.entrySet()) {
+            if (id.equals("*") || id.equals(entry.getKey())) {
+                var names = entry.getValue().names.getOrDefault(language, new LinkedHashMap<>());
+                var old = names.remove(TextFolder.fold(text));
+                if (old != null) {
+                    changed++;
+                    change.of(old).forEach(name -> names.put(key(name), name));
+                }
+            }
+        }
+        return changed;
+    }
+
+    private void check(int changed, String... decision) {
+        if (changed == 0) {
+            pointless.add(String.join(" ", decision));
+        }
+    }
+
+    /** Fails if the review spoke of names that no source has. */
+    void checkReview() {
+        if (!pointless.isEmpty()) {
+            throw new IllegalStateException("The review speaks of names that no source has: " + pointless);
+        }
+    }
+
+    private static CatalogName weak(CatalogName name) {
+        return new CatalogName(name.language(), name.context(), name.text(), true);
+    }
+
+    private static String key(CatalogName name) {
+        var context = name.context().isEmpty() ? "" : "(" + name.context() + ") ";
+        return TextFolder.fold(context + name.text());
+    }
+
+    private static boolean isInScriptOfItsLanguage(CatalogName name) {
+        var scripts = new LinkedHashSet<Integer>();
+        for (int code : UScript.getCode(new ULocale(name.language()))) {
+            scripts.add(code);
+        }
+        // Acronyms and names of companies stay in Latin letters in other scripts too.
+        return name.text()
+                .codePoints()
+                .filter(Character::isLetter)
+                .map(UScript::getScript)
+                .allMatch(
+                        script -> scripts.contains(script) || script == UScript.COMMON || script == UScript.INHERITED);
+    }
+
+    private Draft draft(String id) {
+        var draft = drafts.get(id);
+        if (draft == null) {
+            throw new IllegalStateException("No source has the entity " + id);
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.quickstart.embedded;
+
+import org.jspecify.annotations.NullMarked;

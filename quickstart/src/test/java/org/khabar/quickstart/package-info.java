@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.quickstart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.khabar.enrich.document;
 
+import java.util.List;
+import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Origin;
 import org.khabar.schema.internal.ArticleMessage;
 import org.khabar.schema.internal.Candidate;
@@ -25,6 +27,24 @@ public final class ArticleMessages {
     public static String articleId(ArticleMessage message) {
         var candidate = message.getCandidate();
         return candidate == null ? message.getWithdrawal().getArticleId() : candidate.getArticleId();
+    }
+
+    /** The article that a message brings: one or none. */
+    public static List<Candidate> candidates(ArticleMessage message) {
+        var candidate = message.getCandidate();
+        return candidate == null ? List.of() : List.of(candidate);
+    }
+
+    /** The withdrawal that a message brings: one or none. */
+    public static List<Withdrawal> withdrawals(ArticleMessage message) {
+        var withdrawal = message.getWithdrawal();
+        return withdrawal == null ? List.of() : List.of(withdrawal);
+    }
+
+    /** What a withdrawn article leaves on a compacted topic: no value. */
+    @SuppressWarnings("NullAway") // in Kafka a null value is a value
+    public static EnrichedArticle tombstone() {
+        return null;
     }
 
     /**

@@ -1,0 +1,92 @@
+package org.khabar.enrich;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.khabar.enrich.config.EnrichmentConfig;
+import org.khabar.enrich.metrics.EnrichmentMetrics;
+import org.khabar.enrich.stage.StageGuard;
+import org.khabar.schema.serde.AvroSerdes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running program. Whatever a stream thread cannot handle, such as a registry that stays away, stops the whole
+ * program after its transaction is aborted: nothing is skipped, and whoever supervises it starts it again.
+ */
+public final class EnrichmentApp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichmentApp.class);
+
+    private final EnrichmentConfig config;
+    private final AvroSerdes serdes;
+    private final KafkaStreams streams;
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    /**
+     * Loads the stages and builds the topology; nothing is started.
+     *
+     * @param config settings
+     * @param meters where the program's meters are registered
+     */
+    public EnrichmentApp(EnrichmentConfig config, MeterRegistry meters) {
+        this.config = config;
+        this.serdes = new AvroSerdes(config.registryUrl(), config.registryClient());
+        var metrics = new EnrichmentMetrics(meters);
+        var stages = Stages.load(new StageGuard(metrics));
+        var topology = new EnrichmentTopology(config, serdes, stages, metrics).build();
+        this.streams = new KafkaStreams(topology, config.streamsProperties());
+        streams.setUncaughtExceptionHandler(this::stopOn);
+        streams.setStateListener(this::onChange);
+    }
+
+    /**
+     * Starts the stream.
+     *
+     * @throws PreflightException when something it needs is not in place
+     */
+    public void start() {
+        Preflight.check(config, serdes.client());
+        streams.start();
+    }
+
+    /** Waits until the stream processes records for the first time, or has stopped. */
+    public void awaitRunning() throws InterruptedException {
+        running.await();
+    }
+
+    /** Waits until the stream has stopped; returns why, empty when it was asked to. */
+    public Optional<Throwable> awaitStop() throws InterruptedException {
+        stopped.await();
+        return Optional.ofNullable(failure.get());
+    }
+
+    /** Stops the stream: what was begun is committed or aborted, state is flushed. */
+    @Override
+    public void close() {
+        if (!streams.close(config.closeTimeout())) {
+            LOG.warn("The stream did not stop within {}; its transactions will be aborted", config.closeTimeout());
+        }
+        stopped.countDown();
+    }
+
+    private StreamThreadExceptionResponse stopOn(Throwable cause) {
+        LOG.error("The stream stops", cause);
+        failure.compareAndSet(null, cause);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private void onChange(KafkaStreams.State now, KafkaStreams.State before) {
+        LOG.info("The stream is {}", now);
+        if (now == KafkaStreams.State.RUNNING || now.hasCompletedShutdown()) {
+            running.countDown();
+        }
+        if (now.hasCompletedShutdown()) {
+            stopped.countDown();
+        }
+    }
+}

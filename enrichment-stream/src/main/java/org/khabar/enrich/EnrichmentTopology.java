@@ -1,0 +1,170 @@
+package org.khabar.enrich;
+
+import static org.khabar.schema.topic.Topics.COPIES;
+import static org.khabar.schema.topic.Topics.DEAD_LETTERS;
+import static org.khabar.schema.topic.Topics.DECISIONS;
+import static org.khabar.schema.topic.Topics.DUPLICATES;
+import static org.khabar.schema.topic.Topics.ENRICHED;
+import static org.khabar.schema.topic.Topics.MENTIONS;
+import static org.khabar.schema.topic.Topics.RAW;
+import static org.khabar.schema.topic.Topics.REJECTED;
+
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.khabar.enrich.article.Enriched;
+import org.khabar.enrich.config.EnrichmentConfig;
+import org.khabar.enrich.deadletter.Decode;
+import org.khabar.enrich.deadletter.RestoreOriginal;
+import org.khabar.enrich.deduplicate.Deduplicate;
+import org.khabar.enrich.deduplicate.Judged;
+import org.khabar.enrich.document.ArticleMessages;
+import org.khabar.enrich.document.Ending;
+import org.khabar.enrich.document.Progress;
+import org.khabar.enrich.header.Describe;
+import org.khabar.enrich.metrics.EnrichmentMetrics;
+import org.khabar.enrich.revise.Remember;
+import org.khabar.enrich.revise.Revise;
+import org.khabar.enrich.revise.SeenDocuments;
+import org.khabar.enrich.shard.ShardPartitioner;
+import org.khabar.enrich.stage.StageGuard;
+import org.khabar.schema.internal.ArticleMessage;
+import org.khabar.schema.serde.AvroSerdes;
+import org.khabar.schema.serde.InternalSerde;
+import org.khabar.schema.topic.Topic;
+
+/** The way of an article, top to bottom: by raw id until it is cut, by shard until it is judged, by article id after. */
+public final class EnrichmentTopology {
+    private final EnrichmentConfig config;
+    private final AvroSerdes serdes;
+    private final Stages stages;
+    private final EnrichmentMetrics metrics;
+    private final StageGuard guard;
+
+    /**
+     * @param config settings
+     * @param serdes of the topics
+     * @param stages the stages without state
+     * @param metrics told of every outcome
+     */
+    public EnrichmentTopology(
+            EnrichmentConfig config, AvroSerdes serdes, Stages stages, EnrichmentMetrics metrics) {
+        this.config = config;
+        this.serdes = serdes;
+        this.stages = stages;
+        this.metrics = metrics;
+        this.guard = new StageGuard(metrics);
+    }
+
+    /** Builds the topology; every node, store and internal topic has a name of ours. */
+    public Topology build() {
+        var builder = new StreamsBuilder(config.topologyConfig());
+        var articles = cutDocuments(builder);
+        var originals = judgeArticles(articles);
+        enrichArticles(originals);
+        return builder.build();
+    }
+
+    private KStream<String, ArticleMessage> cutDocuments(StreamsBuilder builder) {
+        var seenDocuments = new SeenDocuments();
+        var decoded = builder.stream(RAW.name(), Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-raw"))
+                .process(new Decode(RAW.valueSerde(serdes).deserializer(), config.registryPatience(), metrics), as("decode"));
+        var revised = going(decoded, "decoded")
+                .processValues(new Revise(seenDocuments, config.reviseRetention(), metrics), as("revise"));
+        var separated = going(revised, "revised").mapValues(stages.separate()::apply, as("separate"));
+        var remembered = going(separated, "separated")
+                .mapValues(stages.tagLanguage()::apply, as("tag-language"))
+                .mapValues(stages.fingerprint()::apply, as("fingerprint"))
+                .processValues(new Remember(seenDocuments, metrics), as("remember"));
+
+        var ended = ended(decoded, "undecodable")
+                .merge(ended(revised, "refetched-or-retracted"), as("ended-at-revise"))
+                .merge(ended(separated, "inseparable"), as("ended-at-separate"))
+                .merge(ended(remembered, "rejected"), as("ended"));
+        writeEndings(ended);
+
+        var withdrawn = ended.flatMapValues(Ending::withdrawals, as("withdrawals"))
+                .mapValues(ArticleMessages::of, as("withdrawal-messages"));
+        return going(remembered, "remembered")
+                .flatMapValues(messages -> messages, as("articles"))
+                .merge(withdrawn, as("articles-and-withdrawals"))
+                .selectKey((rawId, message) -> ArticleMessages.articleId(message), as("key-by-article"));
+    }
+
+    private void writeEndings(KStream<String, Ending> ended) {
+        write(ended.flatMapValues(Ending::duplicates, as("refetches")), DUPLICATES, "refetches");
+        write(ended.flatMapValues(Ending::rejections, as("rejections")), REJECTED, "rejections");
+        write(ended.mapValues(Ending::decision, as("document-decisions")), DECISIONS, "document-decisions");
+        ended.flatMapValues(Ending::deadLetters, as("dead-letters"))
+                .process(RestoreOriginal::new, as("restore-original"))
+                .to(DEAD_LETTERS.name(), Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("write-dead-letters"));
+    }
+
+    private KStream<String, ArticleMessage> judgeArticles(KStream<String, ArticleMessage> articles) {
+        var judged = articles.repartition(byShard())
+                .processValues(new Deduplicate(config.deduplicateRetention(), guard, metrics), as("deduplicate"));
+
+        write(judged.flatMapValues(Judged::duplicates, as("duplicates")), DUPLICATES, "duplicates");
+        write(judged.flatMapValues(Judged::decisions, as("duplicate-decisions")), DECISIONS, "duplicate-decisions");
+        var copies = judged.flatMapValues(Judged::copies, as("copies"))
+                .selectKey((articleId, copy) -> copy.getArticleId(), as("key-by-original"));
+        write(copies, COPIES, "copies");
+
+        return judged.flatMapValues(Judged::onward, as("originals-and-withdrawals"));
+    }
+
+    private void enrichArticles(KStream<String, ArticleMessage> originals) {
+        var arrived = originals.repartition(byArticle());
+        var enriched = arrived.flatMapValues(message -> ArticleMessages.candidates(message), as("originals"))
+                .mapValues(stages.recognise()::apply, as("recognise"))
+                .mapValues(stages.link()::apply, as("link"))
+                .peek((articleId, article) -> metrics.articleEnriched(article.article().getChangeKind()), as("count-enriched"));
+
+        write(enriched.mapValues(Enriched::article, as("enriched-articles")), ENRICHED, "enriched");
+        write(enriched.mapValues(Enriched::decision, as("enriched-decisions")), DECISIONS, "enriched-decisions");
+        var mentions = enriched.flatMapValues(Enriched::mentions, as("mentions"))
+                .selectKey((articleId, mention) -> mention.getEntityId(), as("key-by-entity"));
+        write(mentions, MENTIONS, "mentions");
+        var tombstones = arrived.flatMapValues(ArticleMessages::withdrawals, as("withdrawn"))
+                .mapValues(withdrawal -> ArticleMessages.tombstone(), as("tombstones"));
+        write(tombstones, ENRICHED, "tombstones");
+    }
+
+    private static <T> KStream<String, T> going(KStream<String, Progress<T>> progress, String name) {
+        return progress.flatMapValues(Progress::going, as(name));
+    }
+
+    private static <T> KStream<String, Ending> ended(KStream<String, Progress<T>> progress, String name) {
+        return progress.flatMapValues(Progress::ended, as(name));
+    }
+
+    private <V> void write(KStream<String, V> records, Topic<String, V> topic, String what) {
+        records.processValues(() -> new Describe<>(topic.name()), as("describe-" + what))
+                .to(topic.name(), Produced.with(topic.keySerde(serdes), topic.valueSerde(serdes)).withName("write-" + what));
+    }
+
+    private Repartitioned<String, ArticleMessage> byShard() {
+        return repartitioned("articles-by-shard").withStreamPartitioner(new ShardPartitioner(stages.shards()));
+    }
+
+    private Repartitioned<String, ArticleMessage> byArticle() {
+        return repartitioned("articles-by-id");
+    }
+
+    private Repartitioned<String, ArticleMessage> repartitioned(String name) {
+        return Repartitioned.with(Serdes.String(), InternalSerde.of(ArticleMessage.class))
+                .withName(name)
+                .withNumberOfPartitions(config.partitions());
+    }
+
+    private static Named as(String name) {
+        return Named.as(name);
+    }
+}

@@ -1,0 +1,56 @@
+package org.khabar.enrich.link;
+
+import java.util.List;
+import org.khabar.enrich.article.Enriched;
+import org.khabar.enrich.article.EnrichedArticles;
+import org.khabar.enrich.entities.EntityMention;
+import org.khabar.enrich.entities.MentionedArticle;
+import org.khabar.enrich.stage.Stage;
+import org.khabar.enrich.stage.StageGuard;
+import org.khabar.schema.Entity;
+import org.khabar.schema.EntityType;
+import org.khabar.schema.Mention;
+
+/** Step that gives the mentions of an article their entities, which finishes it. */
+public final class LinkEntities {
+    private final EntityLinker linker;
+    private final StageGuard guard;
+
+    /**
+     * @param linker decides what a mention stands for
+     * @param guard runs the stage
+     */
+    public LinkEntities(EntityLinker linker, StageGuard guard) {
+        this.linker = linker;
+        this.guard = guard;
+    }
+
+    /** Links the mentions; an article that the stage cannot bear has no entities. */
+    public Enriched apply(MentionedArticle mentioned) {
+        var article = mentioned.article();
+        var entities = guard.run(
+                Stage.LINK,
+                candidate -> linker.link(
+                                mentioned.mentions(), candidate.getLanguage().getTag())
+                        .stream()
+                        .map(LinkEntities::record)
+                        .toList(),
+                article,
+                List.<Entity>of());
+        return EnrichedArticles.of(article, entities);
+    }
+
+    private static Entity record(LinkedEntity entity) {
+        return new Entity(
+                entity.entityId(),
+                EntityType.valueOf(entity.type().name()),
+                entity.name(),
+                entity.inCatalogue(),
+                entity.value(),
+                entity.mentions().stream().map(LinkEntities::record).toList());
+    }
+
+    private static Mention record(EntityMention mention) {
+        return new Mention(mention.start(), mention.end(), mention.surface());
+    }
+}

@@ -14,6 +14,9 @@ final class Tokeniser {
     private final String text;
     private final Tokens tokens;
 
+    /** The open token is an ideograph, which only marks may still join. */
+    private boolean inIdeograph;
+
     private Tokeniser(String text) {
         this.text = text;
         this.tokens = new Tokens(text.length());
@@ -33,14 +36,19 @@ final class Tokeniser {
     }
 
     private int step(int at, char unit) {
-        switch (CharacterClasses.of(unit)) {
+        int type = CharacterClasses.of(unit);
+        if (inIdeograph && type != CharacterClasses.DROPPED_MARK && !CharacterClasses.isMark(unit)) {
+            tokens.close();
+            inIdeograph = false;
+        }
+        switch (type) {
             case CharacterClasses.LETTER -> addLetter(unit, at);
             case CharacterClasses.SEPARATOR -> tokens.close();
-            case CharacterClasses.DROPPED_MARK -> coverMark(at, at + 1);
+            case CharacterClasses.DROPPED_MARK -> tokens.coverMark(at, at + 1);
             case CharacterClasses.IDEOGRAPH -> {
                 tokens.close();
                 addLetter(unit, at);
-                tokens.close();
+                inIdeograph = true;
             }
             case CharacterClasses.COMPLEX -> {
                 return addCluster(at);
@@ -57,11 +65,6 @@ final class Tokeniser {
                 CharacterClasses.folded(unit), at, at + 1, Character.isUpperCase(unit), Character.isLowerCase(unit));
     }
 
-    private void coverMark(int from, int to) {
-        tokens.coverMark(from, to);
-        tokens.coverMarkOfClosed(from, to);
-    }
-
     private int addCluster(int at) {
         int codePoint = text.codePointAt(at);
         int next = at + Character.charCount(codePoint);
@@ -70,7 +73,6 @@ final class Tokeniser {
             return next;
         }
         if (tokens.isOpenTokenEmpty() && CharacterClasses.isMark(codePoint)) {
-            tokens.coverMarkOfClosed(at, next);
             return next;
         }
         boolean joinsPrevious = !tokens.isOpenTokenEmpty() && !NFKC.hasBoundaryBefore(codePoint);

@@ -111,13 +111,6 @@ final class Tokens {
         }
     }
 
-    /** Stretches the last closed token over a mark, if the token reaches right up to it. */
-    void coverMarkOfClosed(int textOffset, int textEnd) {
-        if (isOpenTokenEmpty() && count > 0 && end[count - 1] == textOffset) {
-            end[count - 1] = textEnd;
-        }
-    }
-
     /** Takes back the open token's letters that came from its last character; says where that begins in the text. */
     int takeBackLastCharacter() {
         int from = origin[letterCount - 1];

@@ -1,0 +1,147 @@
+package org.khabar.enrich.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.khabar.enrich.entities.EntityCatalog;
+import org.khabar.enrich.entities.EntityMention;
+import org.khabar.enrich.entities.EntityType;
+
+class EntityLinkerTest {
+    private static final String GEORGIA = "iso3166:GE";
+    private static final String GEORGIA_STATE = "iso3166:US-GA";
+    private static final String TBILISI = "geonames:611717";
+
+    private final EntityLinker linker = new EntityLinker(EntityCatalog.load());
+    private int offset;
+
+    @Test
+    void shouldGatherAllMentionsOfOneThing() {
+        var full = mention(EntityType.PERSON, "سيرغي شويغو", "khabar:sergei-shoigu");
+        var place = mention(EntityType.LOCATION, "دوشنبه", "geonames:1221874");
+        var other = mention(EntityType.PERSON, "شويجو", "khabar:sergei-shoigu");
+
+        var linked = linker.link(List.of(full, place, other), "ar");
+
+        assertThat(linked)
+                .containsExactly(
+                        new LinkedEntity(
+                                "khabar:sergei-shoigu",
+                                EntityType.PERSON,
+                                "سيرغي شويغو",
+                                true,
+                                null,
+                                List.of(full, other)),
+                        new LinkedEntity(
+                                "geonames:1221874", EntityType.LOCATION, "دوشنبه", true, null, List.of(place)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, روسيا", "en, Russia", "zh-Hans, 俄罗斯", "ru-RU, Россия", "sw, Urusi", "und, Urusi"})
+    void shouldNameEntityInTheArticlesLanguage(String languageTag, String name) {
+        var mention = mention(EntityType.LOCATION, "Urusi", "iso3166:RU");
+
+        var linked = linker.link(List.of(mention), languageTag);
+
+        assertThat(linked).extracting(LinkedEntity::name).containsExactly(name);
+    }
+
+    @Test
+    void shouldLeaveAmbiguousNameUndecidedWhenNothingDecides() {
+        var georgia = mention(EntityType.LOCATION, "جورجيا", GEORGIA, GEORGIA_STATE);
+        var states = mention(EntityType.LOCATION, "الولايات المتحدة", "iso3166:US");
+
+        var linked = linker.link(List.of(georgia, states), "ar");
+
+        assertThat(linked.get(0))
+                .isEqualTo(new LinkedEntity(
+                        "name:location:جورجيا", EntityType.LOCATION, "جورجيا", false, null, List.of(georgia)));
+    }
+
+    @Test
+    void shouldDecideByPlaceThatLiesWithin() {
+        var georgia = mention(EntityType.LOCATION, "جورجيا", GEORGIA, GEORGIA_STATE);
+        var tbilisi = mention(EntityType.LOCATION, "تبليسي", TBILISI);
+
+        var linked = linker.link(List.of(georgia, tbilisi), "ar");
+
+        assertThat(linked).extracting(LinkedEntity::entityId).containsExactly(GEORGIA, TBILISI);
+    }
+
+    @Test
+    void shouldDecideByAnotherNameOfTheThing() {
+        var bare = mention(EntityType.LOCATION, "عمان", "iso3166:OM", "geonames:250441");
+        var full = mention(EntityType.LOCATION, "سلطنة عمان", "iso3166:OM");
+
+        var linked = linker.link(List.of(bare, full), "ar");
+
+        assertThat(linked).singleElement().satisfies(entity -> {
+            assertThat(entity.entityId()).isEqualTo("iso3166:OM");
+            assertThat(entity.mentions()).containsExactly(bare, full);
+        });
+    }
+
+    @Test
+    void shouldDecideForCapitalWhenItsCountryIsNamed() {
+        var bare = mention(EntityType.LOCATION, "عمان", "iso3166:OM", "geonames:250441");
+        var jordan = mention(EntityType.LOCATION, "الأردن", "iso3166:JO");
+
+        var linked = linker.link(List.of(bare, jordan), "ar");
+
+        assertThat(linked).extracting(LinkedEntity::entityId).containsExactly("geonames:250441", "iso3166:JO");
+    }
+
+    @Test
+    void shouldMakeOneIdOfAllSpellingsOfAnUnknownName() {
+        var one = mention(EntityType.ORGANIZATION, "المحكمة  العليا");
+        var two = mention(EntityType.ORGANIZATION, "المحكمه العُليا");
+
+        var linked = linker.link(List.of(one, two), "ar");
+
+        assertThat(linked)
+                .containsExactly(new LinkedEntity(
+                        "name:organization:المحكمه-العليا",
+                        EntityType.ORGANIZATION,
+                        "المحكمة  العليا",
+                        false,
+                        null,
+                        List.of(one, two)));
+    }
+
+    @Test
+    void shouldGiveTheValueOfResolvedDate() {
+        var date = mention(EntityType.DATE, "13 أكتوبر 2021", "date:2021-10-13");
+
+        var linked = linker.link(List.of(date), "ar");
+
+        assertThat(linked)
+                .containsExactly(new LinkedEntity(
+                        "date:2021-10-13", EntityType.DATE, "13 أكتوبر 2021", false, "2021-10-13", List.of(date)));
+    }
+
+    @Test
+    void shouldGiveNoValueOfUnresolvedDate() {
+        var date = mention(EntityType.DATE, "الأربعاء");
+
+        var linked = linker.link(List.of(date), "ar");
+
+        assertThat(linked)
+                .containsExactly(new LinkedEntity(
+                        "name:date:الاربعاء", EntityType.DATE, "الأربعاء", false, null, List.of(date)));
+    }
+
+    @Test
+    void shouldGiveNoEntitiesWithoutMentions() {
+        assertThat(linker.link(List.of(), "ar")).isEmpty();
+    }
+
+    private EntityMention mention(EntityType type, String surface, String... candidates) {
+        int start = offset;
+        offset += surface.length() + 1;
+        return new EntityMention(type, start, start + surface.length(), surface, Arrays.asList(candidates));
+    }
+}

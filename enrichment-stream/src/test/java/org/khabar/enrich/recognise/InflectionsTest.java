@@ -1,0 +1,38 @@
+package org.khabar.enrich.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InflectionsTest {
+    private static final Inflections INFLECTIONS = Inflections.load();
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru, россия, россией",
+        "ru, москва, москве",
+        "ru, путин, путиным",
+        "ru, иран, иране",
+        "ru, захарова, захаровой",
+        "ru, зеленский, зеленского",
+        "ru, казань, казани",
+        "uk, україна, україною",
+    })
+    void shouldMakeCaseForms(String language, String word, String form) {
+        assertThat(INFLECTIONS.formsOf(word, language)).contains(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, шойгу", "en, iran"})
+    void shouldLeaveWordsAloneThatAreNotDeclined(String language, String word) {
+        assertThat(INFLECTIONS.formsOf(word, language)).isEmpty();
+    }
+
+    @Test
+    void shouldKnowWhichLanguagesDeclineNames() {
+        assertThat(INFLECTIONS.hasFormsIn("ru")).isTrue();
+        assertThat(INFLECTIONS.hasFormsIn("en")).isFalse();
+    }
+}

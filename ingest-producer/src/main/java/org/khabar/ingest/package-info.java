@@ -1,0 +1,8 @@
+/**
+ * From the outside world to articles.raw: the command, the way of a document (read, parse, publish) and the report of what
+ * became of each. Cleaning, judging and linking articles is the stream's work, not done here.
+ */
+@NullMarked
+package org.khabar.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(180)
+@Timeout(600)
 class RegistryProcessIT {
     private static final AvroSchema SCHEMA = new AvroSchema(
             "{\"type\":\"record\",\"name\":\"Piece\",\"fields\":[{\"name\":\"title\",\"type\":\"string\"}]}");
@@ -63,7 +63,7 @@ class RegistryProcessIT {
 
         parent.destroyForcibly().waitFor();
 
-        assertThat(registry.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(registry.onExit().get(300, TimeUnit.SECONDS).isAlive()).isFalse();
     }
 
     @Test

@@ -62,6 +62,11 @@ public final class EnrichmentApp implements AutoCloseable {
     /** Waits until the stream has stopped; returns why, empty when it was asked to. */
     public Optional<Throwable> awaitStop() throws InterruptedException {
         stopped.await();
+        return failure();
+    }
+
+    /** Why the stream stopped by itself; empty while it runs and when it was asked to stop. */
+    public Optional<Throwable> failure() {
         return Optional.ofNullable(failure.get());
     }
 

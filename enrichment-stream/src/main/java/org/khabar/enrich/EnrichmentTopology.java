@@ -9,9 +9,7 @@ import static org.khabar.schema.topic.Topics.MENTIONS;
 import static org.khabar.schema.topic.Topics.RAW;
 import static org.khabar.schema.topic.Topics.REJECTED;
 
-import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -54,8 +52,7 @@ public final class EnrichmentTopology {
      * @param stages the stages without state
      * @param metrics told of every outcome
      */
-    public EnrichmentTopology(
-            EnrichmentConfig config, AvroSerdes serdes, Stages stages, EnrichmentMetrics metrics) {
+    public EnrichmentTopology(EnrichmentConfig config, AvroSerdes serdes, Stages stages, EnrichmentMetrics metrics) {
         this.config = config;
         this.serdes = serdes;
         this.stages = stages;
@@ -74,8 +71,12 @@ public final class EnrichmentTopology {
 
     private KStream<String, ArticleMessage> cutDocuments(StreamsBuilder builder) {
         var seenDocuments = new SeenDocuments();
-        var decoded = builder.stream(RAW.name(), Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-raw"))
-                .process(new Decode(RAW.valueSerde(serdes).deserializer(), config.registryPatience(), metrics), as("decode"));
+        var decoded = builder.stream(
+                        RAW.name(),
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-raw"))
+                .process(
+                        new Decode(RAW.valueSerde(serdes).deserializer(), config.registryPatience(), metrics),
+                        as("decode"));
         var revised = going(decoded, "decoded")
                 .processValues(new Revise(seenDocuments, config.reviseRetention(), metrics), as("revise"));
         var separated = going(revised, "revised").mapValues(stages.separate()::apply, as("separate"));
@@ -104,7 +105,9 @@ public final class EnrichmentTopology {
         write(ended.mapValues(Ending::decision, as("document-decisions")), DECISIONS, "document-decisions");
         ended.flatMapValues(Ending::deadLetters, as("dead-letters"))
                 .process(RestoreOriginal::new, as("restore-original"))
-                .to(DEAD_LETTERS.name(), Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("write-dead-letters"));
+                .to(
+                        DEAD_LETTERS.name(),
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("write-dead-letters"));
     }
 
     private KStream<String, ArticleMessage> judgeArticles(KStream<String, ArticleMessage> articles) {
@@ -125,7 +128,10 @@ public final class EnrichmentTopology {
         var enriched = arrived.flatMapValues(message -> ArticleMessages.candidates(message), as("originals"))
                 .mapValues(stages.recognise()::apply, as("recognise"))
                 .mapValues(stages.link()::apply, as("link"))
-                .peek((articleId, article) -> metrics.articleEnriched(article.article().getChangeKind()), as("count-enriched"));
+                .peek(
+                        (articleId, article) ->
+                                metrics.articleEnriched(article.article().getChangeKind()),
+                        as("count-enriched"));
 
         write(enriched.mapValues(Enriched::article, as("enriched-articles")), ENRICHED, "enriched");
         write(enriched.mapValues(Enriched::decision, as("enriched-decisions")), DECISIONS, "enriched-decisions");
@@ -147,7 +153,10 @@ public final class EnrichmentTopology {
 
     private <V> void write(KStream<String, V> records, Topic<String, V> topic, String what) {
         records.processValues(() -> new Describe<>(topic.name()), as("describe-" + what))
-                .to(topic.name(), Produced.with(topic.keySerde(serdes), topic.valueSerde(serdes)).withName("write-" + what));
+                .to(
+                        topic.name(),
+                        Produced.with(topic.keySerde(serdes), topic.valueSerde(serdes))
+                                .withName("write-" + what));
     }
 
     private Repartitioned<String, ArticleMessage> byShard() {

@@ -34,22 +34,22 @@ final class Preflight {
         checkTopics(config);
         for (var topic : Topics.all()) {
             topic.valueSchema()
-                    .ifPresent(schema -> checkSubject(
-                            registry, topic.valueSubject().orElseThrow(), schema, config.registryUrl()));
+                    .ifPresent(schema ->
+                            checkSubject(registry, topic.valueSubject().orElseThrow(), schema, config.registryUrl()));
         }
     }
 
     private static void checkTopics(EnrichmentConfig config) {
-        try (var admin = Admin.create(
-                Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
+        try (var admin =
+                Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
             var existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             List<String> missing = Topics.all().stream()
                     .map(topic -> topic.name())
                     .filter(name -> !existing.contains(name))
                     .toList();
             if (!missing.isEmpty()) {
-                throw new PreflightException(
-                        "Topics are missing: " + String.join(", ", missing) + "; create them with khabar topics create");
+                throw new PreflightException("Topics are missing: " + String.join(", ", missing)
+                        + "; create them with khabar topics create");
             }
         } catch (ExecutionException | TimeoutException e) {
             throw new PreflightException("No broker answers at " + config.bootstrapServers());
@@ -64,8 +64,8 @@ final class Preflight {
         try {
             registry.getId(subject, new AvroSchema(PublishedForm.of(schema)));
         } catch (RestClientException e) {
-            throw new PreflightException("Today's schema of " + subject + " is not registered at " + url
-                    + " (" + e.getMessage() + "); register it with khabar schemas register");
+            throw new PreflightException("Today's schema of " + subject + " is not registered at " + url + " ("
+                    + e.getMessage() + "); register it with khabar schemas register");
         } catch (IOException e) {
             throw new PreflightException("The schema registry does not answer at " + url);
         }

@@ -5,6 +5,13 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.khabar.enrich.EnrichCommand;
+import org.khabar.enrich.audit.AuditCommand;
+import org.khabar.ingest.IngestCommand;
+import org.khabar.quickstart.analyze.AnalyzeCommand;
+import org.khabar.quickstart.run.RunCommand;
+import org.khabar.schema.registry.SchemasCommand;
+import org.khabar.schema.topic.TopicsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +30,15 @@ import picocli.CommandLine.Spec;
                 + " entity-linked records on Kafka topics.",
         versionProvider = BuildVersion.class,
         mixinStandardHelpOptions = true,
+        subcommands = {
+            RunCommand.class,
+            AnalyzeCommand.class,
+            IngestCommand.class,
+            EnrichCommand.class,
+            AuditCommand.class,
+            SchemasCommand.class,
+            TopicsCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

@@ -62,7 +62,7 @@ public final class AuditCommand implements Callable<Integer> {
     public static AuditReport audit(String bootstrapServers, AvroSerdes serdes) {
         var ledger = new Ledger();
         var books = new Bookkeeper(ledger, serdes);
-        var settings = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        var settings = Map.<String, Object>of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (var reader = new TopicsReader(settings, Bookkeeper.TOPICS)) {
             do {
                 reader.poll(POLL).forEach(books::enter);

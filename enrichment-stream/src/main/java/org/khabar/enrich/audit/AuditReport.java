@@ -13,8 +13,7 @@ import org.khabar.schema.Outcome;
  * @param gone origins that were decided and have left articles.raw since
  * @param faults everything that does not add up, in words
  */
-public record AuditReport(
-        long origins, long separated, Map<Outcome, Long> outcomes, long gone, List<String> faults) {
+public record AuditReport(long origins, long separated, Map<Outcome, Long> outcomes, long gone, List<String> faults) {
     private static final int SHOWN = 20;
 
     /** Whether all sums hold. */
@@ -42,7 +41,9 @@ public record AuditReport(
         if (gone > 0) {
             line(text, "decided, no longer on articles.raw", gone);
         }
-        faults.stream().limit(shown).forEach(fault -> text.append("! ").append(fault).append('\n'));
+        faults.stream()
+                .limit(shown)
+                .forEach(fault -> text.append("! ").append(fault).append('\n'));
         if (faults.size() > shown) {
             text.append("! and ").append(faults.size() - shown).append(" more\n");
         }

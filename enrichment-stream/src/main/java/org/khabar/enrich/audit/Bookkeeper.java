@@ -19,12 +19,7 @@ import org.khabar.schema.topic.Topics;
 public final class Bookkeeper {
     /** The topics that an audit reads. */
     public static final List<Topic<?, ?>> TOPICS = List.of(
-            Topics.RAW,
-            Topics.DECISIONS,
-            Topics.ENRICHED,
-            Topics.DUPLICATES,
-            Topics.REJECTED,
-            Topics.DEAD_LETTERS);
+            Topics.RAW, Topics.DECISIONS, Topics.ENRICHED, Topics.DUPLICATES, Topics.REJECTED, Topics.DEAD_LETTERS);
 
     private final Ledger ledger;
     private final Deserializer<Object> values;

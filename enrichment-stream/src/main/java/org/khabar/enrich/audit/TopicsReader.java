@@ -5,12 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.khabar.schema.topic.Topic;
@@ -19,25 +25,25 @@ import org.khabar.schema.topic.Topic;
  * Reads topics from their beginning as consumers see them, committed records only, outside any consumer group.
  */
 public final class TopicsReader implements AutoCloseable {
-    private final Consumer<byte[], byte[]> committed;
-    private final Consumer<byte[], byte[]> uncommitted;
+    private final Admin admin;
+    private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
     /**
-     * @param clientSettings settings of the consumers, at least bootstrap.servers
+     * @param clientSettings settings of the clients, at least bootstrap.servers
      * @param topics what to read
      */
-    public TopicsReader(Map<String, ?> clientSettings, List<Topic<?, ?>> topics) {
-        this.committed = consumer(clientSettings, IsolationLevel.READ_COMMITTED);
-        this.uncommitted = consumer(clientSettings, IsolationLevel.READ_UNCOMMITTED);
+    public TopicsReader(Map<String, Object> clientSettings, List<Topic<?, ?>> topics) {
+        this.admin = Admin.create(clientSettings);
+        this.consumer = consumer(clientSettings);
         this.partitions = partitionsOf(topics);
-        committed.assign(partitions);
-        committed.seekToBeginning(partitions);
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
     }
 
     /** What has come since the last poll. */
     public Iterable<ConsumerRecord<byte[], byte[]>> poll(Duration timeout) {
-        return committed.poll(timeout);
+        return consumer.poll(timeout);
     }
 
     /**
@@ -45,33 +51,46 @@ public final class TopicsReader implements AutoCloseable {
      * is open, its records are neither readable nor gone.
      */
     public boolean isCaughtUp() {
-        var ends = uncommitted.endOffsets(partitions);
-        return ends.entrySet().stream().allMatch(end -> committed.position(end.getKey()) >= end.getValue());
+        return ends().entrySet().stream()
+                .allMatch(
+                        end -> consumer.position(end.getKey()) >= end.getValue().offset());
     }
 
     @Override
     public void close() {
-        committed.close();
-        uncommitted.close();
+        consumer.close();
+        admin.close();
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> ends() {
+        var latest =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        try {
+            return admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("Cannot find the ends of the topics", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while looking for the ends of the topics", e);
+        }
     }
 
     private List<TopicPartition> partitionsOf(List<Topic<?, ?>> topics) {
         var found = new ArrayList<TopicPartition>();
         for (var topic : topics) {
-            committed
-                    .partitionsFor(topic.name())
+            consumer.partitionsFor(topic.name())
                     .forEach(info -> found.add(new TopicPartition(topic.name(), info.partition())));
         }
         return List.copyOf(found);
     }
 
-    private static Consumer<byte[], byte[]> consumer(Map<String, ?> clientSettings, IsolationLevel isolation) {
-        var settings = new HashMap<String, Object>(clientSettings);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
+    private static Consumer<byte[], byte[]> consumer(Map<String, Object> clientSettings) {
+        var settings = new HashMap<>(clientSettings);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        var properties = new Properties();
-        properties.putAll(settings);
-        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

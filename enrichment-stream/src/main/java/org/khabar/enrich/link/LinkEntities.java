@@ -30,8 +30,8 @@ public final class LinkEntities {
         var article = mentioned.article();
         var entities = guard.run(
                 Stage.LINK,
-                candidate -> linker.link(
-                                mentioned.mentions(), candidate.getLanguage().getTag())
+                candidate -> linker
+                        .link(mentioned.mentions(), candidate.getLanguage().getTag())
                         .stream()
                         .map(LinkEntities::record)
                         .toList(),

@@ -73,8 +73,7 @@ public final class SeparateDocument {
     }
 
     private static org.khabar.schema.LabelledLines record(LabelledLines lines) {
-        return new org.khabar.schema.LabelledLines(
-                lines.from(), lines.to(), code(lines.label()), lines.cue());
+        return new org.khabar.schema.LabelledLines(lines.from(), lines.to(), code(lines.label()), lines.cue());
     }
 
     // In decisions a label is written as people write it: "title-repeat".
@@ -102,10 +101,11 @@ public final class SeparateDocument {
         var candidates = new ArrayList<Candidate>();
         for (var article : separated.articles()) {
             int part = candidates.size() + 1;
-            candidates.add(candidate(revision, article, part, separated.articles().size())
-                    .setLines(lines)
-                    .setStageMicros(new HashMap<>())
-                    .build());
+            candidates.add(
+                    candidate(revision, article, part, separated.articles().size())
+                            .setLines(lines)
+                            .setStageMicros(new HashMap<>())
+                            .build());
         }
         // The decision of the first part carries the time that cutting the whole document took.
         candidates.get(0).getStageMicros().put(Stage.SEPARATE.label(), micros);

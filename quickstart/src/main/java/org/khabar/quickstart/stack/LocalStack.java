@@ -1,0 +1,144 @@
+package org.khabar.quickstart.stack;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.khabar.enrich.EnrichmentApp;
+import org.khabar.enrich.config.EnrichmentConfig;
+import org.khabar.ingest.IngestPipeline;
+import org.khabar.ingest.IngestSummary;
+import org.khabar.ingest.config.IngestConfig;
+import org.khabar.ingest.metrics.IngestMetrics;
+import org.khabar.ingest.publish.KafkaPublisher;
+import org.khabar.ingest.source.DocumentReader;
+import org.khabar.quickstart.embedded.EmbeddedServices;
+import org.khabar.quickstart.embedded.TemporaryDirectory;
+import org.khabar.schema.registry.SubjectRegistration;
+import org.khabar.schema.serde.AvroSerdes;
+import org.khabar.schema.topic.TopicCreator;
+
+/**
+ * A broker, a registry, all topics and subjects, and any number of instances of the enrichment stream, in one JVM (the
+ * registry is a child process). Everything it keeps is in a temporary folder and is gone when it is closed.
+ */
+public final class LocalStack implements AutoCloseable {
+    private static final short ONE_BROKER = 1;
+
+    private final EmbeddedServices services;
+    private final AvroSerdes serdes;
+    private final StackSize size;
+    private final TemporaryDirectory state = TemporaryDirectory.create("khabar-state-");
+    private final List<EnrichmentApp> instances = new ArrayList<>();
+
+    private LocalStack(EmbeddedServices services, StackSize size) {
+        this.services = services;
+        this.size = size;
+        this.serdes = new AvroSerdes(services.registry().url());
+    }
+
+    /**
+     * Starts broker and registry, creates the topics and registers the subjects; no stream runs yet.
+     *
+     * @param size partitions and instances
+     */
+    public static LocalStack start(StackSize size) {
+        var stack = new LocalStack(EmbeddedServices.start(), size);
+        stack.deploy();
+        return stack;
+    }
+
+    private void deploy() {
+        try (var admin = Admin.create(clientSettings())) {
+            new TopicCreator(admin).createMissing(size.partitions(), ONE_BROKER);
+        }
+        new SubjectRegistration(serdes.client()).registerAll();
+    }
+
+    /**
+     * Starts the instances of the stream and waits until they process records.
+     *
+     * @param meters where the first instance's meters are registered
+     */
+    public void startStream(MeterRegistry meters) throws InterruptedException {
+        for (int instance = 1; instance <= size.instances(); instance++) {
+            var app = new EnrichmentApp(config(instance), meters);
+            instances.add(app);
+            app.start();
+        }
+        for (var app : instances) {
+            app.awaitRunning();
+        }
+    }
+
+    private EnrichmentConfig config(int instance) {
+        return new EnrichmentConfig(Map.of(
+                EnrichmentConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers(),
+                EnrichmentConfig.REGISTRY_URL_CONFIG,
+                registryUrl(),
+                EnrichmentConfig.STATE_DIR_CONFIG,
+                state.path().resolve("instance-" + instance).toString(),
+                EnrichmentConfig.PARTITIONS_CONFIG,
+                Integer.toString(size.partitions()),
+                EnrichmentConfig.THREADS_CONFIG,
+                Integer.toString(size.threads())));
+    }
+
+    /**
+     * Publishes all documents of all inputs, and returns when the broker has them.
+     *
+     * @param inputs paths of files and folders
+     * @param errors takes a line for each document that is not sent
+     */
+    public IngestSummary ingest(List<String> inputs, MeterRegistry meters, PrintWriter errors) {
+        var config = IngestConfig.of(Map.of(
+                IngestConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+                IngestConfig.SCHEMA_REGISTRY_URL_CONFIG, registryUrl()));
+        try (var publisher = KafkaPublisher.connect(config)) {
+            return new IngestPipeline(new DocumentReader(System.in), publisher, new IngestMetrics(meters), errors)
+                    .run(inputs);
+        }
+    }
+
+    /** Why the stream stopped by itself; empty while it runs. */
+    public Optional<Throwable> failure() {
+        return instances.stream().flatMap(app -> app.failure().stream()).findFirst();
+    }
+
+    /** The instances of the stream, in the order of their start. */
+    public List<EnrichmentApp> instances() {
+        return List.copyOf(instances);
+    }
+
+    /** Serdes of the topics. */
+    public AvroSerdes serdes() {
+        return serdes;
+    }
+
+    /** Address of the broker. */
+    public String bootstrapServers() {
+        return services.broker().bootstrapServers();
+    }
+
+    /** Address of the registry's Confluent API. */
+    public String registryUrl() {
+        return services.registry().url();
+    }
+
+    /** Settings by which a Kafka client finds the broker. */
+    public Map<String, Object> clientSettings() {
+        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+    }
+
+    @Override
+    public void close() {
+        instances.parallelStream().forEach(EnrichmentApp::close);
+        services.close();
+        state.close();
+    }
+}

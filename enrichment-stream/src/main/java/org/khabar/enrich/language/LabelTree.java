@@ -1,0 +1,70 @@
+package org.khabar.enrich.language;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The hierarchical softmax of a fastText model: labels are the leaves of the Huffman tree over their counts, and each
+ * inner node decides between its two children. Nodes are numbered with the leaves first and the root last.
+ */
+final class LabelTree {
+    /** More than any label's count: what fastText gives to nodes that have none yet. */
+    private static final long UNKNOWN = 1_000_000_000_000_000L;
+
+    private final int dimensions;
+    private final int labels;
+    private final int[] left;
+    private final int[] right;
+    private final float[] weights;
+
+    /**
+     * Builds the tree.
+     *
+     * @param labelCounts how often each label was seen, in falling order
+     * @param weights for each inner node, in their order, the vector that decides for its right child
+     */
+    LabelTree(List<Long> labelCounts, float[] weights, int dimensions) {
+        this.dimensions = dimensions;
+        this.labels = labelCounts.size();
+        this.weights = weights;
+        this.left = new int[labels - 1];
+        this.right = new int[labels - 1];
+        build(labelCounts);
+    }
+
+    private void build(List<Long> labelCounts) {
+        var counts =
+                Arrays.copyOf(labelCounts.stream().mapToLong(Long::longValue).toArray(), 2 * labels - 1);
+        Arrays.fill(counts, labels, counts.length, UNKNOWN);
+        int leaf = labels - 1;
+        int inner = labels;
+        for (int node = labels; node < counts.length; node++) {
+            int first = leaf >= 0 && counts[leaf] < counts[inner] ? leaf-- : inner++;
+            int second = leaf >= 0 && counts[leaf] < counts[inner] ? leaf-- : inner++;
+            left[node - labels] = first;
+            right[node - labels] = second;
+            counts[node] = counts[first] + counts[second];
+        }
+    }
+
+    /** The probability of each label for a text's vector; they sum to 1. */
+    double[] probabilities(float[] vector) {
+        var probabilities = new double[2 * labels - 1];
+        probabilities[probabilities.length - 1] = 1;
+        for (int node = labels - 2; node >= 0; node--) {
+            double ofNode = probabilities[labels + node];
+            double toRight = 1 / (1 + Math.exp(-dot(vector, node)));
+            probabilities[right[node]] = ofNode * toRight;
+            probabilities[left[node]] = ofNode * (1 - toRight);
+        }
+        return Arrays.copyOf(probabilities, labels);
+    }
+
+    private float dot(float[] vector, int node) {
+        float product = 0;
+        for (int dimension = 0; dimension < dimensions; dimension++) {
+            product += vector[dimension] * weights[node * dimensions + dimension];
+        }
+        return product;
+    }
+}

@@ -1,0 +1,32 @@
+package org.khabar.enrich.language;
+
+/** Sums the vectors of the words and n-grams of one text. For one text and one thread. */
+final class TextVector {
+    /** Length of every vector; a constant, so that the compiler turns the loops over it into vector instructions. */
+    static final int DIMENSIONS = 16;
+
+    private final float[] rows;
+    private final float[] sum = new float[DIMENSIONS];
+    private int count;
+
+    TextVector(float[] rows) {
+        this.rows = rows;
+    }
+
+    void add(int row) {
+        int start = row * DIMENSIONS;
+        for (int dimension = 0; dimension < DIMENSIONS; dimension++) {
+            sum[dimension] += rows[start + dimension];
+        }
+        count++;
+    }
+
+    /** The mean of what was added; zero if nothing was. */
+    float[] mean() {
+        var mean = sum.clone();
+        for (int dimension = 0; dimension < DIMENSIONS && count > 0; dimension++) {
+            mean[dimension] /= count;
+        }
+        return mean;
+    }
+}

@@ -22,9 +22,14 @@ final class LegacyEncodings {
 
     private LegacyEncodings() {}
 
-    /** The encoding of a sample that is neither UTF-8 nor UTF-16; empty when it is none that is known. */
+    /**
+     * The encoding of a sample that is neither UTF-8 nor UTF-16; empty when it is none that is known. Only the best
+     * proposal for the two languages counts: KOI8-R read as Windows-1251 is Cyrillic too, in capitals.
+     */
     static Optional<Charset> detect(byte[] sample) {
         return Arrays.stream(proposals(sample))
+                .filter(match -> "ar".equals(match.getLanguage()) || "ru".equals(match.getLanguage()))
+                .limit(1)
                 .map(CharsetMatch::getName)
                 .filter(name -> isPlausible(sample, name))
                 .map(Charset::forName)

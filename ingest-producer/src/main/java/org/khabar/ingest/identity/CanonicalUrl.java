@@ -1,5 +1,6 @@
 package org.khabar.ingest.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,8 +27,8 @@ public final class CanonicalUrl {
     public static Optional<String> of(String url) {
         var text = withoutLineEnds(url.strip());
         var scheme = scheme(text);
-        if (scheme.isEmpty()) {
-            return Optional.empty();
+        if (scheme.isEmpty() || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return Optional.empty(); // a lone surrogate would turn into a question mark, which begins a query
         }
         var rest = beforeFirst(text.substring(scheme.length() + "://".length()), '#');
         var authorityEnd = firstOf(rest, "/?");

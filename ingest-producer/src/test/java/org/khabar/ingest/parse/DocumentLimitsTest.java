@@ -1,0 +1,26 @@
+package org.khabar.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentLimitsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "é", "خبر", "漢字", "\uD83D\uDE00", "a\uD83D\uDE00\uD83D\uDE00ب"})
+    void shouldCountBytesAsUtf8WritesThem(String text) {
+        assertThat(DocumentLimits.utf8Bytes(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D", "a\uDE00b", "\uD83D\uD83D\uDE00"})
+    void shouldCountLoneSurrogatesAsTheReplacementCharacter(String text) {
+        var replaced = text.codePoints()
+                .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertThat(DocumentLimits.utf8Bytes(text)).isEqualTo(replaced.getBytes(StandardCharsets.UTF_8).length);
+    }
+}

@@ -1,0 +1,57 @@
+package org.khabar.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.ingest.config.IngestConfig;
+import org.khabar.schema.registry.SubjectRegistration;
+import org.khabar.schema.serde.AvroSerdes;
+
+class ReadinessTest {
+    private static final AvroSerdes EMPTY = new AvroSerdes("mock://readiness-test-empty");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:1", "no-such-host.invalid:9092", "nonsense"})
+    void shouldSayOnOneLineThatNoBrokerAnswers(String brokers) {
+        var config = IngestConfig.of(
+                Map.of(IngestConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, IngestConfig.CONNECT_TIMEOUT_MS_CONFIG, "300"));
+
+        assertThatThrownBy(() -> Readiness.require(config, EMPTY.serde(false).serializer()))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageStartingWith("no broker answers at " + brokers + ": ")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void shouldReportAWrongSettingAsOne() {
+        var config = IngestConfig.of(Map.of("kafka.security.protocol", "CARRIER_PIGEON"));
+
+        assertThatThrownBy(() -> Readiness.require(config, EMPTY.serde(false).serializer()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("CARRIER_PIGEON");
+    }
+
+    @Test
+    void shouldSayThatSchemasAreNotThere() {
+        assertThatThrownBy(() -> Readiness.requireSchemas(
+                        "mock://readiness-test-empty", EMPTY.serde(false).serializer()))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageStartingWith("the schema registry at mock://readiness-test-empty does not answer with")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void shouldBeContentWhenSchemasAreThere() {
+        var serdes = new AvroSerdes("mock://readiness-test");
+        new SubjectRegistration(serdes.client()).registerAll();
+
+        assertThatCode(() -> Readiness.requireSchemas(
+                        "mock://readiness-test", serdes.serde(false).serializer()))
+                .doesNotThrowAnyException();
+    }
+}

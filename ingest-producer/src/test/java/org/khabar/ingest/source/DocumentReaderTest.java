@@ -1,0 +1,537 @@
+package org.khabar.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.ingest.identity.TextHash;
+import org.khabar.ingest.parse.DocumentLimits;
+import org.khabar.ingest.parse.JsonDocumentParser;
+import org.khabar.ingest.parse.Read;
+import org.khabar.schema.RawDocument;
+import org.khabar.schema.Rejection;
+import org.khabar.schema.RejectionReason;
+
+class DocumentReaderTest {
+    private static final String ARABIC = "أعلنت هيئة الموانئ صباح اليوم فتح ميناء اللاذقية بعد إغلاق دام يومين.";
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> skipped = new LinkedHashMap<>();
+
+    @Test
+    void shouldReadATextFileAsOneDocumentNamedByItsFile() throws IOException {
+        var file = write("000_ab.txt", "Harbour reopens\r\n\r\nIt did.\r\n");
+
+        var documents = documents(file);
+
+        assertThat(documents)
+                .containsExactly(RawDocument.newBuilder()
+                        .setId("000_ab.txt")
+                        .setText("Harbour reopens\n\nIt did.\n")
+                        .setInput(file)
+                        .setCharset("UTF-8")
+                        .build());
+    }
+
+    @Test
+    void shouldReadFoldersByNameAndNameDocumentsByTheirPath() throws IOException {
+        write("b.txt", "2");
+        write("a/z.txt", "1");
+        write("c/d/e.txt", "3");
+        write("أ.txt", "4");
+
+        assertThat(documents(folder.toString()))
+                .extracting(RawDocument::getId, RawDocument::getText)
+                .containsExactly(
+                        tuple("a/z.txt", "1"), tuple("b.txt", "2"), tuple("c/d/e.txt", "3"), tuple("أ.txt", "4"));
+        assertThat(documents(folder + "/")).extracting(RawDocument::getInput).startsWith(folder + "/a/z.txt");
+    }
+
+    @Test
+    void shouldLeaveOutHiddenFilesAndNameThoseOfOtherKinds() throws IOException {
+        write("a.txt", "1");
+        write(".b.txt", "hidden");
+        write(".git/c.txt", "hidden");
+        write("d.pdf", "other");
+
+        assertThat(documents(folder.toString())).hasSize(1);
+        assertThat(skipped).containsOnly(entry(folder + "/d.pdf", "its ending is none of " + FileKind.ENDINGS));
+    }
+
+    @Test
+    void shouldRejectAFileOfAnotherKindThatWasNamedItself() throws IOException {
+        var file = write("d.pdf", "other");
+
+        assertThat(rejections(file))
+                .extracting(Rejection::getReason, Rejection::getDetail, Rejection::getRawId, Rejection::getInput)
+                .containsExactly(
+                        tuple(RejectionReason.UNREADABLE, "its ending is none of " + FileKind.ENDINGS, file, file));
+    }
+
+    @Test
+    void shouldFollowLinksButNotInCircles() throws IOException {
+        write("a/one.txt", "1");
+        Files.createSymbolicLink(folder.resolve("a/up"), folder);
+        Files.createSymbolicLink(folder.resolve("b"), folder.resolve("a"));
+
+        assertThat(documents(folder.toString()))
+                .extracting(RawDocument::getId)
+                .containsExactly("a/one.txt", "b/one.txt");
+        assertThat(skipped).containsOnlyKeys(folder + "/a/up", folder + "/b/up");
+    }
+
+    @Test
+    void shouldReadAnInputTwiceWhenItIsNamedTwice() throws IOException {
+        var file = write("a.txt", "1");
+
+        assertThat(documents(file, file)).hasSize(2);
+    }
+
+    @Test
+    void shouldNameAllDocumentsOfAnEmptyFolderAndAnEmptyJsonLinesFileByNothing() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+
+        assertThat(reads(folder.resolve("empty").toString(), write("a.jsonl", ""), write("b.jsonl", "\n \r\n\t\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldReadAnEmptyTextFileAsADocument() throws IOException {
+        assertThat(documents(write("a.txt", "")))
+                .extracting(RawDocument::getText)
+                .containsExactly("");
+    }
+
+    @Test
+    void shouldReadADocumentALine() throws IOException {
+        var file = write(
+                "news.jsonl",
+                "{\"text\": \"1\"}\r\n\n  {\"text\": \"2\", \"id\": 7}\n\ufeff{\"text\": \"x\"}\n{\"text\": \"3\"}");
+
+        assertThat(documents(file))
+                .extracting(RawDocument::getId, RawDocument::getText, RawDocument::getInput)
+                .containsExactly(
+                        tuple(TextHash.of("1"), "1", file + ":1"),
+                        tuple("7", "2", file + ":3"),
+                        tuple(TextHash.of("3"), "3", file + ":5"));
+        assertThat(rejections(file)).extracting(Rejection::getInput).containsExactly(file + ":4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.JSON", "a.json.gz"})
+    void shouldNameASingleJsonDocumentByItsPath(String name) throws IOException {
+        var file = write(name, "\n{\n  \"text\": \"1\"\n}\n");
+
+        assertThat(documents(file))
+                .extracting(RawDocument::getId, RawDocument::getInput)
+                .containsExactly(tuple(name, file));
+    }
+
+    @Test
+    void shouldReadAnArrayOfDocumentsAndGoOnAfterABrokenOne() throws IOException {
+        var file = write("a.json", """
+                [
+                  {"text": "1 ]}"},
+                  {"text": "2 \\" {["}, {"text": broken},
+                  17, "word", null,
+                  {"text": "3", "tags": [[], {}]}
+                ]
+                """);
+
+        assertThat(documents(file))
+                .extracting(RawDocument::getText, RawDocument::getInput)
+                .containsExactly(tuple("1 ]}", file + ":2"), tuple("2 \" {[", file + ":3"), tuple("3", file + ":5"));
+        assertThat(rejections(file))
+                .extracting(Rejection::getReason, Rejection::getInput)
+                .containsExactly(
+                        tuple(RejectionReason.MALFORMED, file + ":3"),
+                        tuple(RejectionReason.MALFORMED, file + ":4"),
+                        tuple(RejectionReason.MALFORMED, file + ":4"),
+                        tuple(RejectionReason.MALFORMED, file + ":4"));
+    }
+
+    @Test
+    void shouldTakeJsonDocumentsOneAfterTheOtherWhateverTheEnding() throws IOException {
+        var file = write("a.json", "{\"text\": \"1\"}\n{\"text\": \"2\"}{\"text\": \"3\"}");
+
+        assertThat(documents(file)).extracting(RawDocument::getText).containsExactly("1", "2", "3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "[{\"text\": \"1\"}", "[", "{\"text\": \"1\"", "{\"text\": \"1", "nonsense"})
+    void shouldSayWhenAJsonFileIsIncompleteOrEmpty(String content) throws IOException {
+        assertThat(rejections(write("a.json", content)))
+                .extracting(Rejection::getReason)
+                .containsExactly(RejectionReason.MALFORMED);
+    }
+
+    @Test
+    void shouldHoldNoDocumentWhenAnArrayIsEmpty() throws IOException {
+        assertThat(reads(write("a.json", " [ ] "))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1256"})
+    void shouldReadJsonInEveryEncoding(String charset) throws IOException {
+        var line = "{\"text\": \"" + ARABIC + "\"}";
+        var lines = write("a.jsonl", (line + "\r\n" + line).getBytes(Charset.forName(charset)));
+        var array = write("b.json", ("[" + line + ", " + line + "]").getBytes(Charset.forName(charset)));
+
+        assertThat(documents(lines, array))
+                .extracting(RawDocument::getText, RawDocument::getCharset)
+                .containsExactly(
+                        tuple(ARABIC, charset), tuple(ARABIC, charset), tuple(ARABIC, charset), tuple(ARABIC, charset));
+    }
+
+    @Test
+    void shouldRejectALineOfBrokenBytesAndGoOn() throws IOException {
+        var line = ("{\"text\": \"" + ARABIC + "\"}\n").getBytes(StandardCharsets.UTF_8);
+        var broken = line.clone();
+        broken[20] = (byte) 0xFF;
+        var nul = line.clone();
+        nul[20] = 0;
+        nul[21] = 0;
+        var file = write("a.jsonl", join(line, broken, nul, line));
+
+        assertThat(documents(file)).extracting(RawDocument::getInput).containsExactly(file + ":1", file + ":4");
+        assertThat(rejections(file))
+                .extracting(Rejection::getReason, Rejection::getInput)
+                .containsExactly(
+                        tuple(RejectionReason.UNKNOWN_ENCODING, file + ":2"),
+                        tuple(RejectionReason.UNKNOWN_ENCODING, file + ":3"));
+    }
+
+    @Test
+    void shouldRejectAFileOfGarbageOnce() throws IOException {
+        var garbage = new byte[100_000];
+        new Random(7).nextBytes(garbage);
+
+        assertThat(rejections(write("a.txt", garbage), write("b.jsonl", garbage), write("c.json", garbage)))
+                .extracting(Rejection::getReason)
+                .containsExactly(
+                        RejectionReason.UNKNOWN_ENCODING,
+                        RejectionReason.UNKNOWN_ENCODING,
+                        RejectionReason.UNKNOWN_ENCODING);
+    }
+
+    @Test
+    void shouldReadGzippedFiles() throws IOException {
+        write("a.txt.gz", "1");
+        write("b.jsonl.gz", "{\"text\": \"2\"}");
+        write("c.ndjson.GZ", "{\"text\": \"3\"}");
+
+        assertThat(documents(folder.toString()))
+                .extracting(RawDocument::getText)
+                .containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void shouldReadWhatComesBeforeTheDamageOfAGzippedFile() throws IOException {
+        var whole = gzip("{\"text\": \"1\"}\n".repeat(3).getBytes(StandardCharsets.UTF_8));
+        var cut = write("a.jsonl.gz.tmp", Arrays.copyOf(whole, whole.length - 9));
+        Files.move(Path.of(cut), folder.resolve("a.jsonl.gz"));
+        Files.write(folder.resolve("b.txt.gz"), "no gzip".getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("c.txt.gz"), new byte[0]);
+        write("d.txt", "next");
+
+        var reads = reads(folder.toString());
+
+        assertThat(documentsOf(reads))
+                .extracting(RawDocument::getText)
+                .endsWith("next")
+                .contains("1");
+        assertThat(rejectionsOf(reads))
+                .extracting(
+                        Rejection::getReason, rejection -> rejection.getInput().replace(folder + "/", ""))
+                .containsExactly(
+                        tuple(RejectionReason.UNREADABLE, "a.jsonl.gz:4"),
+                        tuple(RejectionReason.UNREADABLE, "b.txt.gz"),
+                        tuple(RejectionReason.UNREADABLE, "c.txt.gz"));
+    }
+
+    @Test
+    void shouldRejectAFileThatVanishesBeforeItsTurnAndGoOn() throws IOException {
+        write("a.txt", "1");
+        write("b.txt", "2");
+        write("c.txt", "3");
+        var reads = new ArrayList<Read>();
+
+        try (var stream = reader("").read(List.of(folder.toString()), skipped::put)) {
+            stream.peek(read -> folder.resolve("b.txt").toFile().delete()).forEach(reads::add);
+        }
+
+        assertThat(documentsOf(reads)).extracting(RawDocument::getId).containsExactly("a.txt", "c.txt");
+        assertThat(rejectionsOf(reads)).extracting(Rejection::getDetail).containsExactly("is gone");
+    }
+
+    @Test
+    void shouldSayHowLargeAFileOrLineIsThatIsTooLarge() throws IOException {
+        var fifty = new byte[50_000_000];
+        Arrays.fill(fifty, (byte) 'x');
+        var text = write("a.txt", fifty);
+        var lines = write(
+                "b.jsonl",
+                join(
+                        "{\"text\": \"".getBytes(StandardCharsets.UTF_8),
+                        fifty,
+                        "\"}\n{\"text\": \"1\"}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(rejections(text, lines))
+                .extracting(Rejection::getReason, Rejection::getInput, Rejection::getDetail)
+                .containsExactly(
+                        tuple(RejectionReason.TOO_LARGE, text, "has 50000000 bytes, and a text may have 262144"),
+                        tuple(RejectionReason.TOO_LARGE, lines + ":1", "has 50000012 bytes, more than 3932160"));
+        assertThat(documents(lines)).extracting(RawDocument::getInput).containsExactly(lines + ":2");
+    }
+
+    @Test
+    void shouldTakeTheLargestTextInItsLargestSpelling() throws IOException {
+        var escaped = "{\"text\": \"" + "\\u0061".repeat(DocumentLimits.MAX_TEXT_BYTES) + "\"}";
+        var json = write("a.json", escaped.getBytes(StandardCharsets.UTF_16LE));
+        var text = write("b.txt", "\r\n".repeat(DocumentLimits.MAX_TEXT_BYTES).getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(documents(json, text))
+                .extracting(document -> document.getText().length())
+                .containsExactly(DocumentLimits.MAX_TEXT_BYTES, DocumentLimits.MAX_TEXT_BYTES);
+    }
+
+    @Test
+    void shouldReadStandardInputAsJsonLinesAndLeaveItOpen() throws IOException {
+        var input = new ClosingCounted("{\"text\": \"1\"}\nnonsense\n{\"text\": \"2\"}\n");
+
+        var reads = readAll(new DocumentReader(input), List.of("-", "-"));
+
+        assertThat(documentsOf(reads))
+                .extracting(RawDocument::getId, RawDocument::getInput)
+                .containsExactly(tuple(TextHash.of("1"), "stdin:1"), tuple(TextHash.of("2"), "stdin:3"));
+        assertThat(rejectionsOf(reads)).extracting(Rejection::getInput).containsExactly("stdin:2");
+        assertThat(input.closings).isZero();
+    }
+
+    @Test
+    void shouldHandOnALineBeforeTheNextIsWritten() throws IOException {
+        var typed = new Typed("{\"text\": \"1\"}\n", "{\"text\": \"2\"}\n");
+
+        try (var stream = new DocumentReader(typed).read(List.of("-"), ReadListener.NONE)) {
+            var reads = stream.iterator();
+
+            assertThat(reads.next()).isInstanceOf(Read.Document.class);
+            assertThat(typed.left()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldReadNoFurtherThanAskedFor() throws IOException {
+        var endless = new Endless("{\"text\": \"again\"}\n");
+
+        try (var stream = new DocumentReader(endless).read(List.of("-"), ReadListener.NONE)) {
+            var reads = stream.iterator();
+            for (var i = 0; i < 100_000; i++) {
+                reads.next();
+            }
+        }
+
+        assertThat(endless.lines).isLessThan(110_000);
+    }
+
+    @Test
+    void shouldReadNothingWhenAnInputIsNotThere() throws IOException {
+        var file = write("a.txt", "1");
+
+        assertThatThrownBy(() -> reads(file, folder + "/b.txt"))
+                .isInstanceOf(NoSuchInputException.class)
+                .hasMessage("no such file or folder: " + folder + "/b.txt");
+        assertThatThrownBy(() -> reads("a\u0000b")).isInstanceOf(NoSuchInputException.class);
+    }
+
+    @Test
+    void shouldReadToTheLetterWhenTheParserDoes() throws IOException {
+        var reader = new DocumentReader(
+                new ByteArrayInputStream("{\"text\": \"a\\r\\nb\"}".getBytes(StandardCharsets.UTF_8)),
+                JsonDocumentParser.toTheLetter());
+
+        assertThat(documentsOf(readAll(reader, List.of("-"))))
+                .extracting(RawDocument::getText)
+                .containsExactly("a\r\nb");
+    }
+
+    @Test
+    void shouldAnswerForEveryFileAndNeverThrowWhenBytesAreRandom() throws IOException {
+        var seed = 20260301L;
+        var random = new Random(seed);
+        var endings = List.of(".txt", ".json", ".jsonl", ".json.gz", ".txt.gz", ".ndjson");
+        for (var i = 0; i < 600; i++) {
+            var bytes = new byte[random.nextInt(400)];
+            random.nextBytes(bytes);
+            var text = new byte[random.nextInt(60)];
+            for (var j = 0; j < text.length; j++) {
+                text[j] = (byte) "{}[]\",:\\ \n\0a1".charAt(random.nextInt(13));
+            }
+            Files.write(folder.resolve("%03d%s".formatted(i, endings.get(i % 6))), i % 2 == 0 ? bytes : text);
+        }
+
+        var reads = reads(folder.toString());
+
+        assertThat(reads).as("seed %d", seed).hasSizeGreaterThan(500);
+        assertThat(skipped).isEmpty();
+    }
+
+    private DocumentReader reader(String standardInput) {
+        return new DocumentReader(new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<Read> reads(String... inputs) {
+        return readAll(reader(""), List.of(inputs));
+    }
+
+    private List<Read> readAll(DocumentReader reader, List<String> inputs) {
+        try (Stream<Read> stream = reader.read(inputs, skipped::put)) {
+            return stream.toList();
+        }
+    }
+
+    private List<RawDocument> documents(String... inputs) {
+        return documentsOf(reads(inputs));
+    }
+
+    private List<Rejection> rejections(String... inputs) {
+        return rejectionsOf(reads(inputs));
+    }
+
+    private static List<RawDocument> documentsOf(List<Read> reads) {
+        return reads.stream()
+                .filter(Read.Document.class::isInstance)
+                .map(read -> ((Read.Document) read).document())
+                .toList();
+    }
+
+    private static List<Rejection> rejectionsOf(List<Read> reads) {
+        return reads.stream()
+                .filter(Read.Rejected.class::isInstance)
+                .map(read -> ((Read.Rejected) read).rejection())
+                .toList();
+    }
+
+    private String write(String name, String content) throws IOException {
+        return write(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String write(String name, byte[] content) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz") ? gzip(content) : content);
+        return file.toString();
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] join(byte[]... parts) {
+        var joined = new ByteArrayOutputStream();
+        List.of(parts).forEach(joined::writeBytes);
+        return joined.toByteArray();
+    }
+
+    /** Counts how often it is closed. */
+    private static final class ClosingCounted extends ByteArrayInputStream {
+        private int closings;
+
+        ClosingCounted(String content) {
+            super(content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() {
+            closings++;
+        }
+    }
+
+    /** Gives one line a read, as a person at a keyboard does. */
+    private static final class Typed extends InputStream {
+        private final List<String> lines;
+        private int next;
+
+        Typed(String... lines) {
+            this.lines = List.of(lines);
+        }
+
+        int left() {
+            return lines.size() - next;
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException("read in blocks");
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            if (left() == 0) {
+                return -1;
+            }
+            var line = lines.get(next++).getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(line, 0, buffer, from, line.length);
+            return line.length;
+        }
+    }
+
+    /** Repeats a line and counts how often. */
+    private static final class Endless extends InputStream {
+        private final byte[] line;
+        private int lines;
+
+        Endless(String line) {
+            this.line = line.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException("read in blocks");
+        }
+
+        @Override
+        public int available() {
+            return line.length;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            var count = Math.min(length, line.length);
+            if (count < line.length) {
+                System.arraycopy(" ".repeat(count).getBytes(StandardCharsets.UTF_8), 0, buffer, from, count);
+                return count;
+            }
+            lines++;
+            System.arraycopy(line, 0, buffer, from, count);
+            return count;
+        }
+    }
+}

@@ -9,6 +9,7 @@ import org.khabar.enrich.EnrichCommand;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.ingest.IngestCommand;
 import org.khabar.quickstart.analyze.AnalyzeCommand;
+import org.khabar.quickstart.demo.DemoCommand;
 import org.khabar.quickstart.run.RunCommand;
 import org.khabar.schema.registry.SchemasCommand;
 import org.khabar.schema.topic.TopicsCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
         versionProvider = BuildVersion.class,
         mixinStandardHelpOptions = true,
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             AnalyzeCommand.class,
             IngestCommand.class,

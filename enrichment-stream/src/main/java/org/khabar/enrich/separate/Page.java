@@ -1,0 +1,194 @@
+package org.khabar.enrich.separate;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of one scrape with what has been found out about each: first its cue, whether it is repeated, how rich it is in
+ * text; then, step by step, its label. Used by one thread for one scrape.
+ */
+final class Page {
+    /** From this many words on, a line that ends a sentence is as rich in text as it can be. */
+    private static final double RICH_WORDS = 30;
+
+    /** A line without the end of a sentence counts for half. */
+    private static final double OPEN_RICHNESS = 0.5;
+
+    private final List<Line> lines;
+    private final @Nullable Cue[] cues;
+    private final int[] firstOccurrences;
+    private final boolean[] repeated;
+    private final double[] richness;
+    private final @Nullable LineLabel[] labels;
+    private final boolean[] inBody;
+    private final boolean[] paragraphs;
+    private boolean isClean = true;
+
+    Page(List<Line> lines, CueBook book) {
+        this.lines = List.copyOf(lines);
+        cues = new Cue[lines.size()];
+        firstOccurrences = new int[lines.size()];
+        repeated = new boolean[lines.size()];
+        richness = new double[lines.size()];
+        labels = new LineLabel[lines.size()];
+        inBody = new boolean[lines.size()];
+        paragraphs = new boolean[lines.size()];
+        var seen = new HashMap<String, Integer>();
+        for (int index = 0; index < lines.size(); index++) {
+            var line = lines.get(index);
+            cues[index] = book.find(line);
+            isClean &= cues[index] == null;
+            noteOccurrence(seen, index, line.text());
+            double full = Math.min(line.words(), RICH_WORDS) / RICH_WORDS;
+            richness[index] = line.endsSentence() ? full : full * OPEN_RICHNESS;
+        }
+    }
+
+    private void noteOccurrence(Map<String, Integer> seen, int index, String text) {
+        var first = seen.putIfAbsent(text, index);
+        firstOccurrences[index] = first == null ? index : first;
+        if (first != null) {
+            repeated[index] = true;
+            repeated[first] = true;
+        }
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    Line line(int index) {
+        return lines.get(index);
+    }
+
+    @Nullable
+    Cue cue(int index) {
+        return cues[index];
+    }
+
+    boolean hasCue(int index, Cue.Kind kind) {
+        var cue = cues[index];
+        return cue != null && cue.kind() == kind;
+    }
+
+    void setCue(int index, @Nullable Cue cue) {
+        cues[index] = cue;
+    }
+
+    /** Whether the same line, to the letter, stands elsewhere in the text. */
+    boolean isRepeated(int index) {
+        return repeated[index];
+    }
+
+    /** Index of the first line with this text. */
+    int firstOccurrence(int index) {
+        return firstOccurrences[index];
+    }
+
+    /**
+     * How much text the lines at the given distances before and after a line hold on average, 0 to 1. On a page too short
+     * to have such lines, how much the line itself holds: a text of one paragraph is not worse for having no other.
+     */
+    double richnessAround(int index, int nearest, int farthest) {
+        double sum = 0;
+        int count = 0;
+        for (int distance = nearest; distance <= farthest; distance++) {
+            if (index - distance >= 0) {
+                sum += richness[index - distance];
+                count++;
+            }
+            if (index + distance < richness.length) {
+                sum += richness[index + distance];
+                count++;
+            }
+        }
+        return count == 0 ? richness[index] : sum / count;
+    }
+
+    @Nullable
+    LineLabel label(int index) {
+        return labels[index];
+    }
+
+    boolean isLabelled(int index) {
+        return labels[index] != null;
+    }
+
+    boolean is(int index, LineLabel label) {
+        return labels[index] == label;
+    }
+
+    void label(int index, LineLabel label) {
+        labels[index] = label;
+    }
+
+    /** Whether the line lies inside the body of an article, whatever it is itself. */
+    boolean isInBody(int index) {
+        return inBody[index];
+    }
+
+    void setInBody(int index, boolean isInBody) {
+        inBody[index] = isInBody;
+    }
+
+    void unlabel(int index) {
+        labels[index] = null;
+    }
+
+    /** Takes lines {@code from} to {@code to}, the latter excluded, out of the body. */
+    void leaveOut(int from, int to) {
+        Arrays.fill(inBody, from, to, false);
+    }
+
+    /** Whether the line is text of an article: in its body, long enough, and nothing else. */
+    boolean isParagraph(int index) {
+        return inBody[index]
+                && labels[index] == null
+                && (paragraphs[index] || lines.get(index).isParagraph());
+    }
+
+    /** The label, or {@link LineLabel#CHROME} if nothing made the line anything else. */
+    LineLabel labelOrChrome(int index) {
+        var label = labels[index];
+        return label == null ? LineLabel.CHROME : label;
+    }
+
+    boolean hasLetter() {
+        return lines.stream().anyMatch(line -> line.shape().letters() > 0);
+    }
+
+    /** Whether no line gave itself away as a button, a teaser or the like: a text that somebody has cleaned already. */
+    boolean isClean() {
+        return isClean;
+    }
+
+    int longestLineInWords() {
+        return lines.stream().mapToInt(Line::words).max().orElse(0);
+    }
+
+    boolean hasParagraph() {
+        for (int index = 0; index < lines.size(); index++) {
+            if (isParagraph(index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes what has no label for paragraphs; the given title, or the first of several lines without one, is its title, unless nothing else is there. */
+    void takeUnlabelledForText(@Nullable LineKey title) {
+        boolean isTitleOpen = lines.size() > 1;
+        for (int index = 0; index < lines.size(); index++) {
+            boolean mayBeTitle = title == null
+                    ? labels[index] == null
+                    : lines.get(index).key().isSameAs(title);
+            boolean isTitle = isTitleOpen && mayBeTitle;
+            inBody[index] = true;
+            paragraphs[index] = !isTitle;
+            isTitleOpen &= !isTitle;
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package org.khabar.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.khabar.schema.Articles.NOON;
 
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -23,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,7 +163,7 @@ class IngestCommandTest {
     @Test
     void shouldReadTheSeedsByTheirNamesWhenTheyAreThere() {
         var seeds = Path.of("..", "..", "shared", "seeds");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(seeds));
+        assumeTrue(Files.isDirectory(seeds));
 
         var status = run(seeds.toString());
 
@@ -205,12 +208,12 @@ class IngestCommandTest {
         public synchronized Future<RecordMetadata> send(ProducerRecord<String, Object> record, Callback callback) {
             if (record.key().equals(refusedKey)) {
                 callback.onCompletion(null, failure);
-                return java.util.concurrent.CompletableFuture.failedFuture(failure);
+                return CompletableFuture.failedFuture(failure);
             }
             return super.send(record, callback);
         }
 
-        private static org.apache.kafka.common.serialization.Serializer<Object> registered() {
+        private static Serializer<Object> registered() {
             var serdes = new AvroSerdes("mock://ingest-command-test");
             new SubjectRegistration(serdes.client()).registerAll();
             return serdes.serde(false).serializer();

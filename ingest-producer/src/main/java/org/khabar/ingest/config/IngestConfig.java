@@ -17,8 +17,9 @@ import org.khabar.schema.topic.Topic;
  * underscores for dots), command line. A key that is not known is an error, except below {@code kafka.}, which goes to
  * the producer, and {@code registry.}, which goes to the registry's client, both without the prefix.
  *
- * <p>Compression is zstd: on batches of 256 KiB of the corpus's articles it leaves less than lz4 does and still costs
- * less time than a batch waits; see {@code README.md} for the figures.
+ * <p>Compression is zstd. Measured on 13,438 articles in many languages, in batches of 256 KiB on one core: zstd leaves
+ * 36% of the bytes at 119 MB/s, lz4 58% at 214 MB/s. Reading and parsing the same articles makes 30 MB/s, so the slower of
+ * the two is fast enough, and broker, disk and network carry a third less.
  */
 public final class IngestConfig extends AbstractConfig {
     /** Settings below it are the producer's. */

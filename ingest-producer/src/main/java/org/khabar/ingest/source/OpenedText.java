@@ -2,6 +2,7 @@ package org.khabar.ingest.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.ingest.encoding.Decoding;
 import org.khabar.ingest.encoding.TextDecoder;
@@ -35,7 +36,7 @@ final class OpenedText implements Opened {
         }
         isRead = true;
         var bytes = in.readNBytes(DocumentLimits.MAX_TEXT_FILE_BYTES);
-        var size = bytes.length + in.transferTo(java.io.OutputStream.nullOutputStream());
+        var size = bytes.length + in.transferTo(OutputStream.nullOutputStream());
         return size > bytes.length ? tooLarge(size) : read(bytes);
     }
 

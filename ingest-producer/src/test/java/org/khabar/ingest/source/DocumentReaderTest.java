@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -442,7 +443,7 @@ class DocumentReaderTest {
     private String write(String name, byte[] content) throws IOException {
         var file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.write(file, name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz") ? gzip(content) : content);
+        Files.write(file, name.toLowerCase(Locale.ROOT).endsWith(".gz") ? gzip(content) : content);
         return file.toString();
     }
 

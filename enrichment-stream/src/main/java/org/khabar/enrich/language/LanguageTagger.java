@@ -18,9 +18,9 @@ public final class LanguageTagger {
     private static final int MAX_LENGTH = 1_000;
 
     private final FastTextModel model;
-    private final List<Language> languages;
+    private final List<KnownLanguage> languages;
 
-    private LanguageTagger(FastTextModel model, List<Language> languages) {
+    private LanguageTagger(FastTextModel model, List<KnownLanguage> languages) {
         this.model = model;
         this.languages = languages;
     }
@@ -32,7 +32,7 @@ public final class LanguageTagger {
      */
     public static LanguageTagger load() {
         var model = FastTextModel.load(MODEL);
-        return new LanguageTagger(model, Languages.load().ofLabels(model.labels()));
+        return new LanguageTagger(model, KnownLanguages.load().ofLabels(model.labels()));
     }
 
     /**

@@ -13,7 +13,7 @@ record Reading(String script, List<Ranked> ranking) {
         return ranking.get(0);
     }
 
-    record Ranked(Language language, double probability) {
+    record Ranked(KnownLanguage language, double probability) {
         LanguageCandidate candidate() {
             return new LanguageCandidate(language.tag(), probability);
         }

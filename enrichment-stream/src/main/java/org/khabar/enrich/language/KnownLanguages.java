@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the labels of the model stand for. */
-final class Languages {
+final class KnownLanguages {
     private static final String RESOURCE = "languages.tsv";
     private static final int COLUMNS = 3;
 
-    private final Map<String, Language> languages;
+    private final Map<String, KnownLanguage> languages;
 
-    private Languages(Map<String, Language> languages) {
+    private KnownLanguages(Map<String, KnownLanguage> languages) {
         this.languages = languages;
     }
 
@@ -26,36 +26,36 @@ final class Languages {
      *
      * @throws IllegalStateException if the resource is missing or malformed; the message names it
      */
-    static Languages load() {
-        try (var stream = Languages.class.getResourceAsStream(RESOURCE)) {
+    static KnownLanguages load() {
+        try (var stream = KnownLanguages.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException("missing resource " + RESOURCE);
             }
-            var languages = new HashMap<String, Language>();
+            var languages = new HashMap<String, KnownLanguage>();
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .forEach(line -> add(languages, line));
-            return new Languages(Map.copyOf(languages));
+            return new KnownLanguages(Map.copyOf(languages));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read resource " + RESOURCE, e);
         }
     }
 
-    private static void add(Map<String, Language> languages, String line) {
+    private static void add(Map<String, KnownLanguage> languages, String line) {
         var cells = line.split("\t", -1);
         if (cells.length != COLUMNS) {
             throw new IllegalStateException("malformed line in resource " + RESOURCE + ": " + line);
         }
-        languages.put(cells[0], new Language(cells[1], Set.of(cells[2].split("\\|", -1))));
+        languages.put(cells[0], new KnownLanguage(cells[1], Set.of(cells[2].split("\\|", -1))));
     }
 
     /** The languages of the labels, in their order; fails if there is a label that the resource does not explain. */
-    List<Language> ofLabels(List<String> labels) {
+    List<KnownLanguage> ofLabels(List<String> labels) {
         return labels.stream().map(this::ofLabel).toList();
     }
 
-    private Language ofLabel(String label) {
+    private KnownLanguage ofLabel(String label) {
         var language = languages.get(label);
         if (language == null) {
             throw new IllegalStateException("resource " + RESOURCE + " lacks the label " + label);

@@ -8,4 +8,4 @@ import java.util.Set;
  * @param tag canonical BCP 47 tag
  * @param scripts ISO 15924 codes of the scripts it is written in
  */
-record Language(String tag, Set<String> scripts) {}
+record KnownLanguage(String tag, Set<String> scripts) {}

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LanguagesTest {
+class KnownLanguagesTest {
     @Test
     void shouldExplainEveryLabelOfModel() throws IllformedLocaleException {
         var labels = FastTextModel.load("lid.176.ftz").labels();
 
-        var languages = Languages.load().ofLabels(labels);
+        var languages = KnownLanguages.load().ofLabels(labels);
 
-        assertThat(languages).hasSize(176).extracting(Language::tag).doesNotHaveDuplicates();
+        assertThat(languages).hasSize(176).extracting(KnownLanguage::tag).doesNotHaveDuplicates();
         assertThat(languages).allSatisfy(language -> {
             assertThat(new Locale.Builder()
                             .setLanguageTag(language.tag())
@@ -34,14 +34,14 @@ class LanguagesTest {
     @ParameterizedTest
     @CsvSource({"als, gsw", "bh, bho", "no, nb", "sh, sr-Latn", "arz, arz", "zh, zh"})
     void shouldGiveCanonicalTag(String label, String tag) {
-        var languages = Languages.load().ofLabels(List.of(label));
+        var languages = KnownLanguages.load().ofLabels(List.of(label));
 
-        assertThat(languages).singleElement().extracting(Language::tag).isEqualTo(tag);
+        assertThat(languages).singleElement().extracting(KnownLanguage::tag).isEqualTo(tag);
     }
 
     @Test
     void shouldNameLabelWhenItIsNotExplained() {
-        var languages = Languages.load();
+        var languages = KnownLanguages.load();
 
         assertThatThrownBy(() -> languages.ofLabels(List.of("ar", "tlh")))
                 .isInstanceOf(IllegalStateException.class)

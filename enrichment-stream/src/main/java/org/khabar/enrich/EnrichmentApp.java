@@ -65,6 +65,16 @@ public final class EnrichmentApp implements AutoCloseable {
         return failure();
     }
 
+    /** Holds processing; what was read stays read. */
+    public void pause() {
+        streams.pause();
+    }
+
+    /** Goes on after {@link #pause()}. */
+    public void resume() {
+        streams.resume();
+    }
+
     /** Why the stream stopped by itself; empty while it runs and when it was asked to stop. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure.get());

@@ -9,6 +9,7 @@ import org.khabar.enrich.EnrichCommand;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.ingest.IngestCommand;
 import org.khabar.quickstart.analyze.AnalyzeCommand;
+import org.khabar.quickstart.benchmark.BenchmarkCommand;
 import org.khabar.quickstart.demo.DemoCommand;
 import org.khabar.quickstart.run.RunCommand;
 import org.khabar.schema.registry.SchemasCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             AnalyzeCommand.class,
+            BenchmarkCommand.class,
             IngestCommand.class,
             EnrichCommand.class,
             AuditCommand.class,

@@ -219,6 +219,9 @@ public final class EnrichmentConfig extends AbstractConfig {
         var properties = new HashMap<String, Object>();
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        // More than one request in flight can lose the first batch on a topic that was just created (KAFKA-15591), as
+        // the internal topics are at the first start.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         properties.putAll(originalsWithPrefix(KAFKA_PREFIX));
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, getString(APPLICATION_ID_CONFIG));
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());

@@ -76,13 +76,25 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private EnrichmentConfig config(int instance) {
+        return streamConfig("khabar-enrichment", "instance-" + instance);
+    }
+
+    /**
+     * Settings for a stream on this stack.
+     *
+     * @param applicationId its consumer group
+     * @param stateFolder name of its folder under the stack's temporary one
+     */
+    public EnrichmentConfig streamConfig(String applicationId, String stateFolder) {
         return new EnrichmentConfig(Map.of(
+                EnrichmentConfig.APPLICATION_ID_CONFIG,
+                applicationId,
                 EnrichmentConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers(),
                 EnrichmentConfig.REGISTRY_URL_CONFIG,
                 registryUrl(),
                 EnrichmentConfig.STATE_DIR_CONFIG,
-                state.path().resolve("instance-" + instance).toString(),
+                state.path().resolve(stateFolder).toString(),
                 EnrichmentConfig.PARTITIONS_CONFIG,
                 Integer.toString(size.partitions()),
                 EnrichmentConfig.THREADS_CONFIG,
@@ -96,13 +108,17 @@ public final class LocalStack implements AutoCloseable {
      * @param errors takes a line for each document that is not sent
      */
     public IngestSummary ingest(List<String> inputs, MeterRegistry meters, PrintWriter errors) {
-        var config = IngestConfig.of(Map.of(
-                IngestConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                IngestConfig.SCHEMA_REGISTRY_URL_CONFIG, registryUrl()));
-        try (var publisher = KafkaPublisher.connect(config)) {
+        try (var publisher = publisher()) {
             return new IngestPipeline(new DocumentReader(System.in), publisher, new IngestMetrics(meters), errors)
                     .run(inputs);
         }
+    }
+
+    /** A publisher of documents; the caller's to close. */
+    public KafkaPublisher publisher() {
+        return KafkaPublisher.connect(IngestConfig.of(Map.of(
+                IngestConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+                IngestConfig.SCHEMA_REGISTRY_URL_CONFIG, registryUrl())));
     }
 
     /** Why the stream stopped by itself; empty while it runs. */

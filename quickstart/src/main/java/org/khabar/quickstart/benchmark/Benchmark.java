@@ -1,0 +1,162 @@
+package org.khabar.quickstart.benchmark;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.khabar.ingest.parse.Read;
+import org.khabar.quickstart.stack.LocalStack;
+import org.khabar.quickstart.stack.StackSize;
+import org.khabar.schema.RawDocument;
+import org.khabar.schema.registry.PublishedForm;
+import org.khabar.schema.topic.Topics;
+
+/**
+ * Measures, on one embedded broker in one run: the pass-through and the pipeline, each working off the same waiting
+ * articles alone; then latency while articles come in at half the rate that the pipeline was found to bear.
+ */
+final class Benchmark {
+    private static final int LATENCY_SECONDS = 10;
+    private static final short ONE_BROKER = 1;
+
+    private final LocalStack stack;
+    private final Workload workload;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private int used;
+
+    private Benchmark(LocalStack stack, Workload workload) {
+        this.stack = stack;
+        this.workload = workload;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param workload where the articles come from
+     * @param articles articles of each throughput measurement; a fifth as many warm both up before
+     */
+    static Figures measure(Workload workload, int articles) throws InterruptedException {
+        try (var stack = LocalStack.start(StackSize.DEFAULT)) {
+            return new Benchmark(stack, workload).measure(articles);
+        }
+    }
+
+    private Figures measure(int articles) throws InterruptedException {
+        deployPassThrough();
+        var config = stack.streamConfig("benchmark-pass-through", "pass-through");
+        try (var passThrough =
+                new KafkaStreams(PassThrough.topology(config, stack.serdes()), config.streamsProperties())) {
+            passThrough.start();
+            stack.startStream(meters);
+            warmUp(Math.max(1, articles / 5));
+
+            passThrough.pause();
+            stack.instances().forEach(app -> app.pause());
+            try (var passed = new Arrivals(stack, List.of(PassThrough.OUTPUT.name()));
+                    var decided = new Arrivals(stack, List.of(Topics.DECISIONS.name()))) {
+                publish(next(articles));
+                double passThroughRate = rate(articles, passed, passThrough::resume);
+                passThrough.pause();
+                var stages = StageTimes.from(meters);
+                double duplicatesBefore = duplicates();
+                double pipelineRate =
+                        rate(articles, decided, () -> stack.instances().forEach(app -> app.resume()));
+                double duplicateShare = (duplicates() - duplicatesBefore) / articles;
+                var means = stages.means();
+                var latencies = latencies(decided, pipelineRate / 2);
+                return new Figures(
+                        articles, pipelineRate, passThroughRate, duplicateShare, pipelineRate / 2, latencies, means);
+            }
+        }
+    }
+
+    private void warmUp(int articles) {
+        try (var passed = new Arrivals(stack, List.of(PassThrough.OUTPUT.name()));
+                var decided = new Arrivals(stack, List.of(Topics.DECISIONS.name()))) {
+            publish(next(articles));
+            passed.await(articles);
+            decided.await(articles);
+        }
+    }
+
+    private static double rate(int articles, Arrivals arrivals, Runnable resume) {
+        long start = System.nanoTime();
+        resume.run();
+        arrivals.await(articles);
+        return articles / seconds(System.nanoTime() - start);
+    }
+
+    private List<Long> latencies(Arrivals decided, double rate) throws InterruptedException {
+        int articles = (int) Math.max(1, rate * LATENCY_SECONDS);
+        var documents = next(articles);
+        var feeder = new Thread(() -> publishEvenly(documents, rate), "feeder");
+        feeder.start();
+        var latencies = decided.await(articles);
+        feeder.join();
+        Collections.sort(latencies);
+        return latencies;
+    }
+
+    private List<RawDocument> next(int articles) {
+        var documents = workload.documents(used, used + articles);
+        used += articles;
+        return documents;
+    }
+
+    private void publish(List<RawDocument> documents) {
+        publishEvenly(documents, Double.POSITIVE_INFINITY);
+    }
+
+    private void publishEvenly(List<RawDocument> documents, double rate) {
+        var listener = new FailOnLoss();
+        long start = System.nanoTime();
+        try (var publisher = stack.publisher()) {
+            for (int i = 0; i < documents.size(); i++) {
+                LockSupport.parkNanos(start + (long) (i / rate * 1e9) - System.nanoTime());
+                publisher.publish(new Read.Document(documents.get(i)), listener);
+            }
+            publisher.flush();
+        }
+        listener.check();
+    }
+
+    private double duplicates() {
+        return meters.find("khabar.articles.duplicates").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private void deployPassThrough() {
+        try (var admin = Admin.create(stack.clientSettings())) {
+            var topic = PassThrough.OUTPUT.newTopic(StackSize.DEFAULT.partitions(), ONE_BROKER);
+            admin.createTopics(List.of(topic)).all().get();
+            var schema = PassThrough.OUTPUT.valueSchema().orElseThrow();
+            stack.serdes()
+                    .client()
+                    .register(
+                            PassThrough.OUTPUT.valueSubject().orElseThrow(), new AvroSchema(PublishedForm.of(schema)));
+        } catch (ExecutionException | RestClientException e) {
+            throw new KafkaException("Cannot deploy the pass-through", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot register the pass-through's schema", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while deploying the pass-through", e);
+        }
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+}

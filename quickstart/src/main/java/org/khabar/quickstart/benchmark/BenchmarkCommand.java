@@ -1,0 +1,67 @@
+package org.khabar.quickstart.benchmark;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.khabar.quickstart.Samples;
+import org.khabar.quickstart.embedded.TemporaryDirectory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the pipeline on this machine. */
+@Command(
+        name = "benchmark",
+        description = {
+            "Measures the pipeline against a pass-through on the same embedded broker: articles a second, their ratio,"
+                    + " latency at half the rate found, time per stage.",
+            "The last line is one JSON object."
+        },
+        mixinStandardHelpOptions = true)
+public final class BenchmarkCommand implements Callable<Integer> {
+    /** Real articles, where the machine has them. */
+    private static final Path CORPUS = Path.of("../shared/corpus/news.jsonl.gz");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Articles of each throughput measurement; default ${DEFAULT-VALUE}.")
+    private int articles;
+
+    @Option(
+            names = "--input",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Where the articles come from; default ../shared/corpus/news.jsonl.gz, or the samples where"
+                    + " that is not there. When they are too few they come again with words varied.")
+    private List<String> inputs = List.of();
+
+    @Override
+    public Integer call() throws InterruptedException, JsonProcessingException {
+        try (var folder = TemporaryDirectory.create("khabar-samples-")) {
+            var figures = Benchmark.measure(Workload.of(inputs(folder.path())), articles);
+            var out = spec.commandLine().getOut();
+            out.println(figures.table());
+            out.println(figures.json());
+            return 0;
+        }
+    }
+
+    private List<String> inputs(Path folder) {
+        if (!inputs.isEmpty()) {
+            return inputs;
+        }
+        if (Files.exists(CORPUS)) {
+            return List.of(CORPUS.toString());
+        }
+        return Samples.extractTo(folder).stream().map(Path::toString).toList();
+    }
+}

@@ -17,10 +17,10 @@ final class ArticleHeads {
     private static final int MIN_TITLE_WORDS = 3;
     /** A heading printed twice directly above a picture's place is a caption if it is this long. */
     private static final int MIN_CAPTION_WORDS = 12;
-    /** A glued article has at least so many paragraphs and words; a teaser's lead has one and about sixty. */
+    /** A glued article has at least so many paragraphs and words; a teaser has one. */
     private static final int MIN_PARAGRAPHS = 2;
 
-    private static final int MIN_WORDS = 60;
+    private static final int MIN_WORDS = 40;
     private static final int MIN_FIRST_WORDS = 20;
     /** Paragraphs that are read to see what a title has to do with the text below. */
     private static final int PARAGRAPHS_READ = 3;
@@ -136,6 +136,7 @@ final class ArticleHeads {
     }
 
     private int bestTitle(int from, int text) {
+        boolean isFree = given == null || isGivenBelow(text);
         var words = wordsBelow(text);
         int best = -1;
         double bestScore = Double.NEGATIVE_INFINITY;
@@ -145,7 +146,7 @@ final class ArticleHeads {
                 continue;
             }
             double score = titleScore(index, words) - DISTANCE_WEIGHT * distance;
-            if (isTitleShaped(index, from, text) && score > bestScore && isNear(index)) {
+            if (isTitleShaped(index, from, text) && score > bestScore && (isFree || isInOtherWords(index))) {
                 best = index;
                 bestScore = score;
             }
@@ -157,19 +158,37 @@ final class ArticleHeads {
     private double titleScore(int index, Set<String> wordsBelow) {
         var line = page.line(index);
         return OVERLAP_WEIGHT * overlap(line.key(), wordsBelow)
-                + (page.isRepeated(index) ? REPEAT_WEIGHT : 0)
+                + (page.isRepeated(index) ? repeatWeight(index) : 0)
                 + (page.is(index + 1, LineLabel.DATE) || page.is(index + 1, LineLabel.BYLINE) ? DATE_WEIGHT : 0)
                 + LENGTH_WEIGHT * Math.min(1, line.words() / LONG_TITLE_WORDS);
     }
 
-    /** With a given title, only a line that says the same is the title. */
-    private boolean isNear(int index) {
-        return given == null || isInOtherWords(page.line(index).key(), given);
+    /** A line twice in a row right below another title is that title's picture. */
+    private double repeatWeight(int index) {
+        int first = page.firstOccurrence(index);
+        boolean isPair = page.isSameText(first, first + 1);
+        boolean isBelowTitle = isPair
+                && first > 0
+                && !page.isLabelled(first - 1)
+                && page.line(first - 1).words() >= MIN_KNOWN_WORDS
+                && !page.line(first - 1).endsSentence();
+        return isBelowTitle ? -REPEAT_WEIGHT : REPEAT_WEIGHT;
+    }
+
+    /** Whether another article on the page is the one with the given title. */
+    private boolean isGivenBelow(int text) {
+        for (int index = text + 1; index < page.size(); index++) {
+            if (!page.isParagraph(index) && isGiven(index)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Storm over the coast" is the title of a page called "Storm over the coast | The Daily". */
-    private static boolean isInOtherWords(LineKey line, LineKey given) {
-        if (line.words().size() < MIN_KNOWN_WORDS) {
+    private boolean isInOtherWords(int index) {
+        var line = page.line(index).key();
+        if (given == null || line.words().size() < MIN_KNOWN_WORDS) {
             return false;
         }
         return given.text().contains(line.text())
@@ -230,7 +249,7 @@ final class ArticleHeads {
     private boolean isMoreThanTeaser(int text) {
         int paragraphs = 0;
         int words = 0;
-        for (int index = text; index < page.size() && page.isInBody(index) && paragraphs < MIN_PARAGRAPHS; index++) {
+        for (int index = text; index < page.size() && page.isInBody(index) && !isEnough(paragraphs, words); index++) {
             if (page.isParagraph(index)) {
                 paragraphs++;
                 words += page.line(index).words();
@@ -238,6 +257,10 @@ final class ArticleHeads {
                 return false;
             }
         }
+        return isEnough(paragraphs, words);
+    }
+
+    private static boolean isEnough(int paragraphs, int words) {
         return paragraphs >= MIN_PARAGRAPHS && words >= MIN_WORDS;
     }
 

@@ -18,6 +18,7 @@ final class BodyPath {
     private static final double HEADING_SCORE = -4;
     private static final double TEASER_SCORE = -3.5;
     private static final double CHROME_SCORE = -1.5;
+    private static final double INTERRUPTION_SCORE = -1;
     private static final double DATE_SCORE = -4;
     private static final double ASIDE_SCORE = 0;
 
@@ -75,6 +76,9 @@ final class BodyPath {
         var label = page.label(index);
         if (label == null) {
             return scoreOfText;
+        }
+        if (page.isInterruption(index) || page.hasCue(index, Kind.TEASER)) {
+            return INTERRUPTION_SCORE;
         }
         if (page.hasCue(index, Kind.END)) {
             return END_SCORE;

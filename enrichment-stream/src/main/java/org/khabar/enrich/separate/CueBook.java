@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code date}: a word that may stand beside a date
  * </ul>
  *
- * All phrases are compared as {@link LineKey}s. Immutable, so any number of threads may share one.
+ * All phrases are compared as {@link LineKey}s; of two that are the same the first counts. Immutable, so any number of threads may share one.
  */
 final class CueBook {
     /** Legal notes and form texts run to two dozen words; a longer line that starts like one is read as text. */
@@ -213,13 +213,13 @@ final class CueBook {
 
     private void add(String place, LineKey key, Cue cue) {
         switch (place) {
-            case "line" -> byLine.put(key.text(), cue);
+            case "line" -> byLine.putIfAbsent(key.text(), cue);
             case "start", "label" ->
                 byFirstWord
                         .computeIfAbsent(key.words().get(0), word -> new ArrayList<>())
                         .add(new Phrase(place, key.text(), cue));
             case "inside" -> inside.add(new Phrase(place, key.text(), cue));
-            case "end" -> agencies.put(compact(key), cue);
+            case "end" -> agencies.putIfAbsent(compact(key), cue);
             case "sign" -> signs.add(cue);
             case "only" -> onlyWords.addAll(key.words());
             case "date" -> dateWords.addAll(key.words());

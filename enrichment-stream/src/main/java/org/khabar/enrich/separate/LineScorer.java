@@ -64,7 +64,7 @@ final class LineScorer {
             }
         },
         /** A heading that stands on a page more than once is seldom part of its text. */
-        REPEATED(-3) {
+        REPEATED(-2) {
             @Override
             double of(Page page, int index) {
                 return page.isRepeated(index) && !page.line(index).isParagraph() ? 1 : 0;

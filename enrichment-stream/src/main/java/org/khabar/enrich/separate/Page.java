@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Page {
     /** From this many words on, a line that ends a sentence is as rich in text as it can be. */
-    private static final double RICH_WORDS = 30;
+    private static final double RICH_WORDS = 20;
 
     /** A line without the end of a sentence counts for half. */
     private static final double OPEN_RICHNESS = 0.5;
@@ -25,6 +25,7 @@ final class Page {
     private final @Nullable LineLabel[] labels;
     private final boolean[] inBody;
     private final boolean[] paragraphs;
+    private final boolean[] interruption;
     private boolean isClean = true;
 
     Page(List<Line> lines, CueBook book) {
@@ -36,6 +37,7 @@ final class Page {
         labels = new LineLabel[lines.size()];
         inBody = new boolean[lines.size()];
         paragraphs = new boolean[lines.size()];
+        interruption = new boolean[lines.size()];
         var seen = new HashMap<String, Integer>();
         for (int index = 0; index < lines.size(); index++) {
             var line = lines.get(index);
@@ -81,6 +83,11 @@ final class Page {
     /** Whether the same line, to the letter, stands elsewhere in the text. */
     boolean isRepeated(int index) {
         return repeated[index];
+    }
+
+    /** Whether two lines are the same to the letter; not, if one is beyond the page. */
+    boolean isSameText(int one, int other) {
+        return other < lines.size() && firstOccurrences[one] == firstOccurrences[other];
     }
 
     /** Index of the first line with this text. */
@@ -136,6 +143,15 @@ final class Page {
 
     void unlabel(int index) {
         labels[index] = null;
+    }
+
+    /** Whether the line is one of few links between two paragraphs of one article. */
+    boolean isInterruption(int index) {
+        return interruption[index];
+    }
+
+    void setInterruption(int from, int to) {
+        Arrays.fill(interruption, from, to, true);
     }
 
     /** Takes lines {@code from} to {@code to}, the latter excluded, out of the body. */

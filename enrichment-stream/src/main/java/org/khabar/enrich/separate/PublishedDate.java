@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ record PublishedDate(
         @Nullable String hijri) {
     private static final Duration MAX_AHEAD = Duration.ofDays(2);
     private static final int MIN_YEAR = 1900;
+    private static final int ISO_DAY_LENGTH = 10;
     private static final Set<LocalDate> ZERO_DAYS = Set.of(LocalDate.of(1900, 1, 1), LocalDate.of(1970, 1, 1));
     private static final PublishedDate NONE = new PublishedDate(null, PublishedValidity.UNKNOWN, null);
 
@@ -57,8 +59,23 @@ record PublishedDate(
     private static PublishedDate given(String given, Instant ingestedAt, DateFinder finder) {
         return finder.parse(given)
                 .map(date -> new PublishedDate(
-                        date.iso(), validity(date.day(), date.instant().orElse(startOf(date.day())), ingestedAt), null))
+                        date.iso(),
+                        validity(date.day(), date.instant().orElse(startOf(date.day())), ingestedAt),
+                        null))
+                .or(() -> machineDay(given).map(day -> onDay(day, ingestedAt)))
                 .orElse(NONE);
+    }
+
+    /** Only machines write years like 0001 and 2203, and they write ISO 8601. */
+    private static Optional<LocalDate> machineDay(String given) {
+        var text = given.strip();
+        try {
+            return text.length() < ISO_DAY_LENGTH
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text.substring(0, ISO_DAY_LENGTH)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** A day without time and zone is taken at its start in UTC. */

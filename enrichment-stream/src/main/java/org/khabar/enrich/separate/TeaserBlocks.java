@@ -14,6 +14,9 @@ final class TeaserBlocks {
     /** One paragraph of this many words after a single link is the article going on. */
     private static final int MIN_LONE_PARAGRAPH_WORDS = 20;
 
+    /** So many links between two paragraphs interrupt an article; more stand below it. */
+    private static final int MAX_INTERRUPTION = 4;
+
     private final Page page;
 
     private TeaserBlocks(Page page) {
@@ -51,6 +54,9 @@ final class TeaserBlocks {
         }
         if (index < page.size()) {
             takeBack(headingOfNextArticle(start, index), index);
+            if (index - start <= MAX_INTERRUPTION) {
+                page.setInterruption(start - 1, index);
+            }
         }
         return index;
     }

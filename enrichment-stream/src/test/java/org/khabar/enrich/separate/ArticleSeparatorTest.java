@@ -1,0 +1,476 @@
+package org.khabar.enrich.separate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.enrich.separate.Separation.Rejected;
+import org.khabar.enrich.separate.Separation.Separated;
+
+class ArticleSeparatorTest {
+    private static final ArticleSeparator SEPARATOR = ArticleSeparator.load();
+    private static final Instant NOON = Instant.parse("2024-06-01T12:00:00Z");
+    private static final String TITLE = "Harbour town votes to keep its lighthouse keeper";
+    private static final String FIRST =
+            "Residents of Saltmere voted on Monday to keep their lighthouse keeper, the last one on the northern coast.";
+    private static final String SECOND =
+            "The keeper, Martha Quill, has lived in the tower for years and had packed two suitcases before the count.";
+    private static final String THIRD =
+            "The council had argued that an automatic light would save the town some forty thousand pounds a year.";
+    private static final String FOURTH =
+            "Counting took less than an hour in the school gym, where chairs had been set out for two hundred people.";
+
+    private static final String FIFTH =
+            "“We waited for three hours in the rain,” said one of the islanders on the quay.";
+
+    @Test
+    void shouldLeaveTitleAndItsRepeatOutOfBody() {
+        var article = article(TITLE, "", TITLE, "", FIRST, SECOND);
+
+        assertThat(article.title()).isEqualTo(TITLE);
+        assertThat(article.body()).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void shouldKeepEveryLineOfCleanTextWhenTitleIsGiven() {
+        var text = FIRST + "\n" + SECOND + "\nResults by district\nNorth 120\nSouth 98\n" + THIRD;
+
+        var article = only(SEPARATOR.separate(scrape(TITLE, text, null)));
+
+        assertThat(article.title()).isEqualTo(TITLE);
+        assertThat(article.body()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "أعلنت وزارة الزراعة أن موسم القمح هذا العام هو الأفضل منذ عقد كامل.",
+                "Сегодня в городе открылась новая библиотека, в которой собрано двадцать тысяч книг.",
+                "La mairie a rouvert la piscine couverte samedi, après huit mois de travaux.",
+                "Kar yağışı nedeniyle köy yolları iki gün boyunca ulaşıma kapalı kaldı.",
+                "وزارت کشاورزی اعلام کرد برداشت گندم امسال بهترین برداشت ده سال گذشته بوده است.",
+                "市政府周一宣布，新的儿童医院将于下个月正式开放，首批设有三百张病床。",
+                "A short flash without any full stop",
+            })
+    void shouldTakeSingleLineForBodyWithoutTitle(String line) {
+        var article = article(line);
+
+        assertThat(article.title()).isNull();
+        assertThat(article.body()).isEqualTo(line);
+    }
+
+    @Test
+    void shouldTakeLineThatEqualsGivenTitleForTitleWhateverItLooksLike() {
+        var separation = SEPARATOR.separate(scrape("Read more", "Read more\n" + FIRST + "\n" + SECOND, null));
+
+        assertThat(only(separation).title()).isEqualTo("Read more");
+        assertThat(labelOf(separation, 1)).isEqualTo(LineLabel.TITLE);
+    }
+
+    @Test
+    void shouldKeepTextThatIsOnlyItsTitle() {
+        var separation = SEPARATOR.separate(scrape(TITLE, TITLE, null));
+
+        assertThat(only(separation).body()).isEqualTo(TITLE);
+    }
+
+    @Test
+    void shouldTakeQuestionAboveTextForTitle() {
+        var article = article("Who will keep the lighthouse of Saltmere now?", FIRST, SECOND);
+
+        assertThat(article.title()).isEqualTo("Who will keep the lighthouse of Saltmere now?");
+        assertThat(article.body()).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void shouldHaveNoTitleWhenFirstLineIsParagraph() {
+        assertThat(article(FIRST, SECOND).title()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "قراءة المزيد",
+                "اقرأ أيضاً:",
+                "مقالات ذات صلة",
+                "Читайте также",
+                "Read more",
+                "Related articles",
+                "بیشتر بخوانید",
+                "À lire aussi",
+                "İlgili haberler",
+                "相关阅读",
+                "Lesen Sie auch",
+                "Te puede interesar",
+                "Читайте також:",
+            })
+    void shouldCutTeasersBelowTheirHeading(String heading) {
+        var separation = separate(
+                TITLE,
+                FIRST,
+                SECOND,
+                heading,
+                "Ferry timetable changes again",
+                "Sea wall repairs delayed until spring");
+
+        assertThat(only(separation).body()).isEqualTo(FIRST + "\n" + SECOND);
+        assertThat(labelOf(separation, 4)).isEqualTo(LineLabel.TEASER_HEADING);
+        assertThat(labelOf(separation, 5)).isEqualTo(LineLabel.TEASER_TITLE);
+    }
+
+    @Test
+    void shouldNameCueThatDecided() {
+        var separation = separate(TITLE, FIRST, SECOND, "مقالات ذات صلة");
+
+        assertThat(separation.lines()).contains(new LabelledLines(4, 4, LineLabel.TEASER_HEADING, "مقالات ذات صلة"));
+    }
+
+    @Test
+    void shouldGoOnWithTextBelowTeaserInTheMiddle() {
+        var article = article(TITLE, FIRST, SECOND, "Read also:", "Ferry timetable changes again", THIRD, FOURTH);
+
+        assertThat(article.body()).isEqualTo(String.join("\n", FIRST, SECOND, THIRD, FOURTH));
+    }
+
+    @Test
+    void shouldGoOnWithTextBelowTeaserOnOneLine() {
+        var article = article(TITLE, FIRST, SECOND, "Read also: Ferry timetable changes again", THIRD, FOURTH);
+
+        assertThat(article.body()).isEqualTo(String.join("\n", FIRST, SECOND, THIRD, FOURTH));
+    }
+
+    @Test
+    void shouldCutRowsOfTitleRepeatAndCutLeadWithoutHeading() {
+        var lead =
+                "The ferry company has changed its timetable for the third time this year and the islanders are not at all";
+        var separation = separate(
+                TITLE,
+                FIRST,
+                SECOND,
+                THIRD,
+                "Ferry news",
+                "Ferry news",
+                lead,
+                "Ferry timetable changes again",
+                "Ferry timetable changes again",
+                lead,
+                "Islanders want a bridge",
+                "Islanders want a bridge",
+                lead + " so");
+
+        assertThat(only(separation).body()).isEqualTo(String.join("\n", FIRST, SECOND, THIRD));
+        assertThat(labelOf(separation, 11)).isEqualTo(LineLabel.TEASER_TITLE);
+        assertThat(labelOf(separation, 12)).isEqualTo(LineLabel.TEASER_REPEAT);
+        assertThat(labelOf(separation, 13)).isEqualTo(LineLabel.TEASER_LEAD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "المصدر: وكالة الساحل | CREDIT",
+                "الصورة: أرشيف المتحف | CREDIT",
+                "Source: Coast News | CREDIT",
+                "Фото: Анна Лугова | CREDIT",
+                "Kaynak: Sahil Haber | CREDIT",
+                "عکس: مینا رستگار | CREDIT",
+                "来源：山城日报 | CREDIT",
+                "اترك تعليقاً | CHROME",
+                "لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ * | CHROME",
+                "Your email address will not be published. Required fields are marked * | CHROME",
+                "Share on Facebook | CHROME",
+                "Подпишитесь на наш канал | CHROME",
+                "زر الذهاب إلى الأعلى | CHROME",
+                "Ru En | CHROME",
+                "TT | CHROME",
+                "time reading iconدقائق القراءة - 4 | CHROME",
+                "--- | CHROME",
+                "Boats in the harbour of Saltmere (Reuters) | CAPTION",
+                "قوارب الصيد في ميناء البلدة القديم (رويترز) | CAPTION",
+                "قوارب الصيد في ميناء البلدة القديم - via REUTERS | CAPTION",
+            })
+    void shouldLabelLineThatGivesItselfAway(String line, LineLabel label) {
+        var separation = separate(TITLE, FIRST, SECOND, line);
+
+        assertThat(labelOf(separation, 4)).isEqualTo(label);
+        assertThat(only(separation).body()).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void shouldCutCaptionThatStandsTwice() {
+        var caption = "The old lighthouse of Saltmere in the evening light";
+        var separation = separate(TITLE, caption, caption, FIRST, SECOND);
+
+        assertThat(only(separation).title()).isEqualTo(TITLE);
+        assertThat(only(separation).body()).isEqualTo(FIRST + "\n" + SECOND);
+        assertThat(labelOf(separation, 3)).isEqualTo(LineLabel.CAPTION_REPEAT);
+    }
+
+    @Test
+    void shouldTellDatelineOfItsOwnLine() {
+        var separation = separate("بلدية المرفأ تفتتح حديقة عائمة", "دبي-الساحل", FIRST, SECOND);
+
+        assertThat(only(separation).dateline()).isEqualTo("دبي-الساحل");
+        assertThat(only(separation).body()).isEqualTo(FIRST + "\n" + SECOND);
+        assertThat(labelOf(separation, 2)).isEqualTo(LineLabel.DATELINE);
+    }
+
+    @Test
+    void shouldTellDatelineBeforeFirstWordsAndKeepThem() {
+        var first = "موسكو (رويترز) - قالت وزارة الطاقة يوم الاثنين إن الإنتاج ارتفع خلال الشهر الماضي.";
+
+        var article = article(first, SECOND);
+
+        assertThat(article.dateline()).isEqualTo("موسكو (رويترز)");
+        assertThat(article.body()).startsWith(first);
+    }
+
+    @Test
+    void shouldKeepSubheadingsInPlace() {
+        var separation = separate(TITLE, FIRST, SECOND, "A vote that took an hour", THIRD, FOURTH);
+
+        assertThat(only(separation).body())
+                .isEqualTo(String.join("\n", FIRST, SECOND, "A vote that took an hour", THIRD, FOURTH));
+        assertThat(labelOf(separation, 4)).isEqualTo(LineLabel.SUBHEADING);
+    }
+
+    @Test
+    void shouldTrimInvisibleCharactersAtEndsOfLinesOnly() {
+        var article = article(
+                "\u200f\u00a0" + FIRST + "\u00a0\u202c", "\u00a0", "\ufeff" + SECOND.replace("two", "two\u00a0"));
+
+        assertThat(article.body()).isEqualTo(FIRST + "\n" + SECOND.replace("two", "two\u00a0"));
+    }
+
+    @Test
+    void shouldSplitTwoGluedArticlesInOrderOfText() {
+        var other = "Islanders ask for a bridge to the mainland";
+        var separation = separate(
+                TITLE,
+                "TT",
+                TITLE,
+                FIRST,
+                SECOND,
+                "",
+                other,
+                "TT",
+                other,
+                THIRD,
+                FOURTH,
+                "“We waited,” said one of them.");
+
+        var articles = ((Separated) separation).articles();
+
+        assertThat(articles).extracting(SeparatedArticle::title).containsExactly(TITLE, other);
+        assertThat(articles)
+                .extracting(SeparatedArticle::body)
+                .containsExactly(FIRST + "\n" + SECOND, THIRD + "\n" + FOURTH + "\n“We waited,” said one of them.");
+    }
+
+    @Test
+    void shouldGiveMetadataToTheArticleTheySpeakOf() {
+        var other = "Islanders ask for a bridge to the mainland";
+        var text = String.join("\n", TITLE, "TT", TITLE, FIRST, SECOND, other, "TT", other, THIRD, FOURTH, FIFTH);
+
+        var articles = ((Separated) SEPARATOR.separate(scrape(other, text, "2024-05-30"))).articles();
+
+        assertThat(articles).extracting(SeparatedArticle::title).containsExactly(TITLE, other);
+        assertThat(articles).extracting(SeparatedArticle::published).containsExactly(null, "2024-05-30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2203-10-13T00:00:00Z, 2203-10-13, FUTURE",
+        "0001-01-01T00:00:00, 0001-01-01, ABSURD",
+        "2024-06-03T12:00:00Z, 2024-06-03T12:00:00Z, VALID",
+        "2024-06-03T12:00:01Z, 2024-06-03T12:00:01Z, FUTURE",
+        "13/10/2021, 2021-10-13, VALID",
+        "soon, , UNKNOWN",
+        ", , UNKNOWN",
+    })
+    void shouldReadMetadataAndSayWhetherTheyCanBeBelieved(
+            @Nullable String given, @Nullable String published, PublishedValidity validity) {
+        var article = only(SEPARATOR.separate(scrape(TITLE, FIRST + "\n" + SECOND, given)));
+
+        assertThat(article.published()).isEqualTo(published);
+        assertThat(article.validity()).isEqualTo(validity);
+    }
+
+    @Test
+    void shouldReadTextThatStandsTwiceOnce() {
+        var separation = separate(TITLE, FIRST, SECOND, TITLE, FIRST, SECOND);
+
+        assertThat(only(separation).body()).isEqualTo(FIRST + "\n" + SECOND);
+        assertThat(labelOf(separation, 5)).isEqualTo(LineLabel.BODY_REPEAT);
+    }
+
+    @Test
+    void shouldKeepTextInTwoScripts() {
+        var arabic = "أعلنت بلدية المرفأ أن المنارة القديمة ستبقى مفتوحة أمام الزوار طوال فصل الصيف المقبل.";
+
+        assertThat(article(FIRST, arabic, SECOND).body()).isEqualTo(FIRST + "\n" + arabic + "\n" + SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\u00a0\n", "12345\n---\n2024", "…\n***"})
+    void shouldRejectTextWithoutLetter(String text) {
+        var rejected = rejection(text);
+
+        assertThat(rejected.reason()).isEqualTo(RejectionReason.EMPTY_TEXT);
+    }
+
+    @Test
+    void shouldRejectMenu() {
+        var rejected = rejection("الرئيسية\nرياضة\nاقتصاد\nاتصل بنا\nجميع الحقوق محفوظة");
+
+        assertThat(rejected.reason()).isEqualTo(RejectionReason.ONLY_CHROME);
+        assertThat(rejected.detail()).isEqualTo("none of 5 lines is text of an article");
+        assertThat(rejected.lines()).extracting(LabelledLines::label).containsOnly(LineLabel.CHROME);
+    }
+
+    @Test
+    void shouldRejectListOfHeadlines() {
+        var headlines = IntStream.range(0, 40)
+                .mapToObj(i -> "Ferry timetable number " + i + " changes again")
+                .toList();
+
+        assertThat(rejection(String.join("\n", headlines)).reason()).isEqualTo(RejectionReason.ONLY_CHROME);
+    }
+
+    @Test
+    void shouldAcceptLargestTextAndRejectOneByteMore() {
+        var largest = FIRST.repeat(ArticleSeparator.MAX_TEXT_BYTES / FIRST.length() + 1)
+                .substring(0, ArticleSeparator.MAX_TEXT_BYTES);
+
+        assertThat(only(separate(largest)).body()).isEqualTo(largest);
+        assertThat(rejection(largest + "x").reason()).isEqualTo(RejectionReason.TOO_LARGE);
+        assertThat(rejection(largest.substring(1) + "ж").detail())
+                .isEqualTo("text of 262145 bytes, at most 262144 are read");
+    }
+
+    @Test
+    void shouldListAtMostThousandRanges() {
+        var lines = IntStream.range(0, 3_000)
+                .mapToObj(i -> i % 2 == 0 ? "Share on Facebook" : FIRST.replace("Monday", "day " + i))
+                .toList();
+
+        var separation = separate(lines.toArray(String[]::new));
+
+        assertThat(separation.lines()).hasSize(LabelledLines.MAX_RANGES);
+        assertThat(separation.lines().get(999).label()).isEqualTo(LineLabel.UNLISTED);
+        assertThat(separation.lines().get(999).to()).isEqualTo(3_000);
+        assertThat(only(separation).body()).contains("day 2999");
+    }
+
+    @Test
+    void shouldReadHundredThousandLinesOfOneLetter() {
+        assertThat(rejection("x\n".repeat(100_000)).reason()).isEqualTo(RejectionReason.ONLY_CHROME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "13 October 2021, 2021-10-13, VALID",
+        "١٣ أكتوبر ٢٠٢١, 2021-10-13, VALID",
+        "نشر في: 13 أكتوبر 2021 الساعة 10:20, 2021-10-13, VALID",
+        "14 марта 2023 года, 2023-03-14, VALID",
+        "۱۲ مهر ۱۴۰۲, 2023-10-04, VALID",
+        "Publié le 7 septembre 2021 à 08h30, 2021-09-07, VALID",
+        "Yayınlanma: 21 Mart 2022 14:05, 2022-03-21, VALID",
+        "2023年5月6日, 2023-05-06, VALID",
+        "3 June 2024, 2024-06-03, VALID",
+        "4 June 2024, 2024-06-04, FUTURE",
+        "13 October 2103, 2103-10-13, FUTURE",
+        "31 December 1899, 1899-12-31, ABSURD",
+        "1 January 1970, 1970-01-01, ABSURD",
+    })
+    void shouldReadDateLineAndSayWhetherItCanBeBelieved(String line, String published, PublishedValidity validity) {
+        var separation = separate(TITLE, line, FIRST, SECOND);
+
+        assertThat(labelOf(separation, 2)).isEqualTo(LineLabel.DATE);
+        assertThat(only(separation).published()).isEqualTo(published);
+        assertThat(only(separation).validity()).isEqualTo(validity);
+    }
+
+    @Test
+    void shouldMarkHijriDateAndClaimNoGregorianDayForIt() {
+        var article = article(TITLE, "12 ربيع الأول 1443 هـ", FIRST, SECOND);
+
+        assertThat(article.publishedHijri()).isEqualTo("1443-03-12");
+        assertThat(article.published()).isNull();
+        assertThat(article.validity()).isEqualTo(PublishedValidity.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-10-13, 2021-10-12, 2021-10-13, VALID",
+        "2021-10-13, 2021-10-13T10:00:00Z, 2021-10-13T10:00:00Z, VALID",
+        "2103-10-13, 2021-10-13, 2021-10-13, VALID",
+        "2103-10-13, 1970-01-01, 2103-10-13, FUTURE",
+        "2103-10-13, soon, 2103-10-13, FUTURE",
+    })
+    void shouldPreferTextsDateToMetadataUnlessOnlyTheseCanBeBelieved(
+            String line, String given, String published, PublishedValidity validity) {
+        var text = String.join("\n", TITLE, line, FIRST, SECOND);
+
+        var article = only(SEPARATOR.separate(scrape(TITLE, text, given)));
+
+        assertThat(article.published()).isEqualTo(published);
+        assertThat(article.validity()).isEqualTo(validity);
+    }
+
+    @Test
+    void shouldKeepWholeTextToTheLetter() {
+        var text = "Read more\n\u00a0\nShare on Facebook \n";
+
+        var separation = SEPARATOR.keepWhole(scrape(TITLE, text, "2021-10-13"));
+
+        assertThat(separation.articles())
+                .containsExactly(new SeparatedArticle(TITLE, text, null, "2021-10-13", PublishedValidity.VALID, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "---", "الرئيسية"})
+    void shouldRejectNothingThatIsKeptWhole(String text) {
+        assertThat(SEPARATOR.keepWhole(scrape(null, text, null)).articles())
+                .extracting(SeparatedArticle::body)
+                .containsExactly(text);
+    }
+
+    private static Scrape scrape(@Nullable String title, String text, @Nullable String published) {
+        return new Scrape(title, text, published, NOON);
+    }
+
+    private static Separation separate(String... lines) {
+        return SEPARATOR.separate(scrape(null, String.join("\n", lines), null));
+    }
+
+    private static SeparatedArticle article(String... lines) {
+        return only(separate(lines));
+    }
+
+    private static SeparatedArticle only(Separation separation) {
+        assertThat(separation).isInstanceOf(Separated.class);
+        var articles = ((Separated) separation).articles();
+        assertThat(articles).hasSize(1);
+        return articles.get(0);
+    }
+
+    private static Rejected rejection(String text) {
+        return (Rejected) SEPARATOR.separate(scrape(null, text, null));
+    }
+
+    private static LineLabel labelOf(Separation separation, int line) {
+        List<LabelledLines> lines = separation.lines();
+        return lines.stream()
+                .filter(range -> range.from() <= line && line <= range.to())
+                .findFirst()
+                .orElseThrow()
+                .label();
+    }
+}

@@ -15,10 +15,14 @@ final class Causes {
         return message.contains(rootMessage) ? message : message + " (" + rootMessage + ")";
     }
 
+    // The registry client ends its messages with the whole schema.
     private static String message(Throwable failure) {
         var message = failure.getMessage();
-        return message == null || message.isBlank()
-                ? failure.getClass().getSimpleName()
-                : message.strip().replaceAll("\\s+", " ");
+        if (message == null || message.isBlank()) {
+            return failure.getClass().getSimpleName();
+        }
+        var line = message.strip().replaceAll("\\s+", " ");
+        var end = line.indexOf('{');
+        return end > 0 ? line.substring(0, end).strip() : line;
     }
 }

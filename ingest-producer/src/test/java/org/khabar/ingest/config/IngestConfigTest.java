@@ -58,6 +58,7 @@ class IngestConfigTest {
                         entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092"),
                         entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                         entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
                         entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024),
                         entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd"));
     }

@@ -59,9 +59,7 @@ record PublishedDate(
     private static PublishedDate given(String given, Instant ingestedAt, DateFinder finder) {
         return finder.parse(given)
                 .map(date -> new PublishedDate(
-                        date.iso(),
-                        validity(date.day(), date.instant().orElse(startOf(date.day())), ingestedAt),
-                        null))
+                        date.iso(), validity(date.day(), date.instant().orElse(startOf(date.day())), ingestedAt), null))
                 .or(() -> machineDay(given).map(day -> onDay(day, ingestedAt)))
                 .orElse(NONE);
     }

@@ -32,12 +32,13 @@ final class Workload {
      * @throws IllegalArgumentException when they hold no document
      */
     static Workload of(List<String> inputs) {
-        var documents = new ArrayList<RawDocument>();
+        // By id, so that none is a refetch of another.
+        var documents = new LinkedHashMap<String, RawDocument>();
         try (var reads = new DocumentReader(System.in).read(inputs, (input, why) -> {})) {
             reads.forEach(read -> {
                 if (read instanceof Read.Document accepted
                         && !accepted.document().getText().isBlank()) {
-                    documents.add(accepted.document());
+                    documents.putIfAbsent(accepted.document().getId(), accepted.document());
                 }
             });
         }

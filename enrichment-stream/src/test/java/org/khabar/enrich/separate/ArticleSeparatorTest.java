@@ -383,6 +383,7 @@ class ArticleSeparatorTest {
         "Publié le 7 septembre 2021 à 08h30, 2021-09-07, VALID",
         "Yayınlanma: 21 Mart 2022 14:05, 2022-03-21, VALID",
         "2023年5月6日, 2023-05-06, VALID",
+        "2023年5月6日 09:32  来源:海滨日报  字号:小 中 大, 2023-05-06, VALID",
         "3 June 2024, 2024-06-03, VALID",
         "4 June 2024, 2024-06-04, FUTURE",
         "13 October 2103, 2103-10-13, FUTURE",

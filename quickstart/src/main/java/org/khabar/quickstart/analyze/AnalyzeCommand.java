@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         name = "analyze",
         description = {
             "Reads one JSON document per line on standard input and writes one JSON article per line on standard output.",
-            "The stages are the stream's; nothing is remembered, so nothing is a duplicate. Rejections go to standard"
-                    + " error, and make the exit status 1."
+            "The stages are the stream's; nothing is remembered, so nothing is a duplicate. What is rejected goes to"
+                    + " standard error; a line that is no document also makes the exit status 1."
         },
         mixinStandardHelpOptions = true)
 public final class AnalyzeCommand implements Callable<Integer> {
@@ -46,7 +46,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private boolean whole;
 
     private final JsonMapper json = JsonRecords.mapper();
-    private boolean rejected;
+    private boolean malformed;
 
     @Override
     public Integer call() throws IOException {
@@ -63,11 +63,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
             }
         }
         out.flush();
-        return rejected ? 1 : 0;
+        return malformed ? 1 : 0;
     }
 
     private void write(Read read, long line, DocumentAnalyzer analyzer, BufferedWriter out) throws IOException {
         if (read instanceof Read.Rejected refused) {
+            malformed = true;
             reject(refused.rejection());
         } else if (read instanceof Read.Document accepted) {
             var origin = new Origin(0, line, Clock.systemUTC().instant());
@@ -83,7 +84,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private void reject(Object why) throws JsonProcessingException {
-        rejected = true;
         PrintWriter errors = spec.commandLine().getErr();
         errors.println(json.writeValueAsString(why));
         errors.flush();

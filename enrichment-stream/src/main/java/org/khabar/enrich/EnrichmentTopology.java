@@ -40,6 +40,12 @@ import org.khabar.schema.topic.Topic;
 
 /** The way of an article, top to bottom: by raw id until it is cut, by shard until it is judged, by article id after. */
 public final class EnrichmentTopology {
+    /** Name of the way to the shards; its topic is "application.id-name-repartition". */
+    public static final String BY_SHARD = "articles-by-shard";
+
+    /** Name of the way from the shards. */
+    public static final String BY_ARTICLE = "articles-by-id";
+
     private final EnrichmentConfig config;
     private final AvroSerdes serdes;
     private final Stages stages;
@@ -160,11 +166,11 @@ public final class EnrichmentTopology {
     }
 
     private Repartitioned<String, ArticleMessage> byShard() {
-        return repartitioned("articles-by-shard").withStreamPartitioner(new ShardPartitioner(stages.shards()));
+        return repartitioned(BY_SHARD).withStreamPartitioner(new ShardPartitioner(stages.shards()));
     }
 
     private Repartitioned<String, ArticleMessage> byArticle() {
-        return repartitioned("articles-by-id");
+        return repartitioned(BY_ARTICLE);
     }
 
     private Repartitioned<String, ArticleMessage> repartitioned(String name) {

@@ -67,7 +67,7 @@ public final class DemoCommand implements Callable<Integer> {
                                 new SimpleMeterRegistry(),
                                 spec.commandLine().getErr())
                         .sent();
-                outcomes.awaitSettled(sent);
+                outcomes.awaitProcessed(sent);
                 story.tell(printer);
                 out.flush();
             }

@@ -67,7 +67,7 @@ public final class RunCommand implements Callable<Integer> {
         var meters = new SimpleMeterRegistry();
         stack.startStream(meters);
         var summary = stack.ingest(inputs, meters, spec.commandLine().getErr());
-        outcomes.awaitSettled(summary.sent());
+        outcomes.awaitProcessed(summary.sent());
         var report = outcomes.report();
         spec.commandLine().getOut().println(ingested(summary) + System.lineSeparator() + report.summary());
         boolean accounted = summary.isComplete() && summary.failed() == 0;

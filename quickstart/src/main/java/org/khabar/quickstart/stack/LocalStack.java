@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.khabar.enrich.EnrichmentApp;
+import org.khabar.enrich.EnrichmentTopology;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.ingest.IngestPipeline;
 import org.khabar.ingest.IngestSummary;
@@ -21,6 +22,7 @@ import org.khabar.quickstart.embedded.TemporaryDirectory;
 import org.khabar.schema.registry.SubjectRegistration;
 import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.schema.topic.TopicCreator;
+import org.khabar.schema.topic.Topics;
 
 /**
  * A broker, a registry, all topics and subjects, and any number of instances of the enrichment stream, in one JVM (the
@@ -28,6 +30,7 @@ import org.khabar.schema.topic.TopicCreator;
  */
 public final class LocalStack implements AutoCloseable {
     private static final short ONE_BROKER = 1;
+    private static final String APPLICATION_ID = "khabar-enrichment";
 
     private final EmbeddedServices services;
     private final AvroSerdes serdes;
@@ -76,7 +79,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private EnrichmentConfig config(int instance) {
-        return streamConfig("khabar-enrichment", "instance-" + instance);
+        return streamConfig(APPLICATION_ID, "instance-" + instance);
     }
 
     /**
@@ -129,6 +132,15 @@ public final class LocalStack implements AutoCloseable {
     /** The instances of the stream, in the order of their start. */
     public List<EnrichmentApp> instances() {
         return List.copyOf(instances);
+    }
+
+    /** How far the stream is with what it reads. */
+    StreamProgress streamProgress() {
+        var topics = List.of(
+                Topics.RAW.name(),
+                APPLICATION_ID + "-" + EnrichmentTopology.BY_SHARD + "-repartition",
+                APPLICATION_ID + "-" + EnrichmentTopology.BY_ARTICLE + "-repartition");
+        return new StreamProgress(clientSettings(), APPLICATION_ID, topics);
     }
 
     /** Serdes of the topics. */

@@ -20,6 +20,7 @@ public final class OutcomeReader implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final Bookkeeper books;
     private final TopicsReader reader;
+    private final StreamProgress progress;
     private final OutcomeListener listener;
 
     /** Is given every record that is read. */
@@ -45,21 +46,22 @@ public final class OutcomeReader implements AutoCloseable {
         this.stack = stack;
         this.books = new Bookkeeper(ledger, stack.serdes());
         this.reader = new TopicsReader(stack.clientSettings(), List.copyOf(topics));
+        this.progress = stack.streamProgress();
         this.listener = listener;
     }
 
     /**
-     * Reads on until so many documents have arrived and each has its outcome, and nothing that was written meanwhile is
-     * unread.
+     * Reads on until so many documents have arrived, the stream has worked off everything, withdrawals too, and all that it
+     * wrote is read. Whether every document then has its outcome, the report tells.
      *
      * @param documents number of records on articles.raw
      * @throws StreamStoppedException when the stream stopped by itself
      */
-    public void awaitSettled(long documents) {
+    public void awaitProcessed(long documents) {
         do {
             read();
             stack.failure().ifPresent(StreamStoppedException::rethrow);
-        } while (ledger.origins() < documents || !ledger.isSettled());
+        } while (ledger.origins() < documents || !progress.isDone());
         while (!reader.isCaughtUp()) {
             read();
         }
@@ -79,5 +81,6 @@ public final class OutcomeReader implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
+        progress.close();
     }
 }

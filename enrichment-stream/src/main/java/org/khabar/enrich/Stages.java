@@ -47,10 +47,10 @@ public record Stages(
         var catalog = EntityCatalog.load();
         return new Stages(
                 new SeparateDocument(separator, guard),
-                new TagLanguage(LanguageTagger.load(), shards, guard),
+                new TagLanguage(LanguageTagger.load()::tag, shards, guard),
                 new AddFingerprint(guard),
-                new RecogniseEntities(EntityRecogniser.load(catalog), guard),
-                new LinkEntities(new EntityLinker(catalog), guard),
+                new RecogniseEntities(EntityRecogniser.load(catalog)::recognise, guard),
+                new LinkEntities(new EntityLinker(catalog)::link, guard),
                 shards);
     }
 }

@@ -11,16 +11,23 @@ import org.khabar.schema.internal.Candidate;
 public final class TagLanguage {
     private static final Language FAILED = new Language(LanguageTag.UNDETERMINED, 0.0, null, "FAILED");
 
-    private final LanguageTagger tagger;
+    private final Tagger tagger;
     private final Shards shards;
     private final StageGuard guard;
+
+    /** Tells the language of a text: {@link LanguageTagger#tag}. */
+    @FunctionalInterface
+    public interface Tagger {
+        /** Tells the language of a text. */
+        LanguageTag tag(String text);
+    }
 
     /**
      * @param tagger tells languages
      * @param shards tells the shard of a language
      * @param guard runs the stage
      */
-    public TagLanguage(LanguageTagger tagger, Shards shards, StageGuard guard) {
+    public TagLanguage(Tagger tagger, Shards shards, StageGuard guard) {
         this.tagger = tagger;
         this.shards = shards;
         this.guard = guard;

@@ -13,14 +13,21 @@ import org.khabar.schema.Mention;
 
 /** Step that gives the mentions of an article their entities, which finishes it. */
 public final class LinkEntities {
-    private final EntityLinker linker;
+    private final Linker linker;
     private final StageGuard guard;
+
+    /** Gathers mentions by the thing they name: {@link EntityLinker#link}. */
+    @FunctionalInterface
+    public interface Linker {
+        /** Gathers the mentions of an article in a language. */
+        List<LinkedEntity> link(List<EntityMention> mentions, String languageTag);
+    }
 
     /**
      * @param linker decides what a mention stands for
      * @param guard runs the stage
      */
-    public LinkEntities(EntityLinker linker, StageGuard guard) {
+    public LinkEntities(Linker linker, StageGuard guard) {
         this.linker = linker;
         this.guard = guard;
     }

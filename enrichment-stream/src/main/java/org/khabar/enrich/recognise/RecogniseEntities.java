@@ -9,14 +9,21 @@ import org.khabar.schema.internal.Candidate;
 
 /** Step that finds the mentions of entities in an article. */
 public final class RecogniseEntities {
-    private final EntityRecogniser recogniser;
+    private final Recogniser recogniser;
     private final StageGuard guard;
+
+    /** Finds the mentions in a body: {@link EntityRecogniser#recognise}. */
+    @FunctionalInterface
+    public interface Recogniser {
+        /** Finds the mentions in a body of a language. */
+        List<EntityMention> recognise(String body, String languageTag);
+    }
 
     /**
      * @param recogniser finds mentions
      * @param guard runs the stage
      */
-    public RecogniseEntities(EntityRecogniser recogniser, StageGuard guard) {
+    public RecogniseEntities(Recogniser recogniser, StageGuard guard) {
         this.recogniser = recogniser;
         this.guard = guard;
     }

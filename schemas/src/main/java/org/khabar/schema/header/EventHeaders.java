@@ -3,6 +3,7 @@ package org.khabar.schema.header;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.khabar.schema.Origin;
 import org.khabar.schema.topic.Topics;
@@ -62,10 +63,11 @@ public final class EventHeaders {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The text of a header; empty where there is none. */
+    /** The text of a header; empty where there is none, or one without a value. */
     public static Optional<String> get(Headers headers, String name) {
         return Optional.ofNullable(headers.lastHeader(name))
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
     /** An origin as the header writes it. */

@@ -10,6 +10,7 @@ import org.khabar.enrich.document.Progress;
 import org.khabar.enrich.document.Revision;
 import org.khabar.schema.Origin;
 import org.khabar.schema.RawDocument;
+import org.khabar.schema.serde.TrustedRecords;
 
 /** Sends single documents through the stages. Thread-safe. */
 public final class DocumentAnalyzer {
@@ -19,6 +20,7 @@ public final class DocumentAnalyzer {
      * @param stages the stages
      */
     public DocumentAnalyzer(Stages stages) {
+        TrustedRecords.trust(); // there is no serde here that would
         this.stages = stages;
     }
 

@@ -1,9 +1,13 @@
 package org.khabar.enrich.deadletter;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.InvalidNumberEncodingException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +29,11 @@ final class RawDecoder {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    /** Codes by which a registry says that it will never know: 404 and, of Confluent's API, 40403 schema not found. */
-    private static final int NOT_FOUND = 404;
+    /**
+     * Codes of Confluent's API by which a registry says that it does not have it: subject, version, schema not found. A
+     * 404 with another code comes from something that stands in the registry's place.
+     */
+    private static final Set<Integer> NOT_FOUND = Set.of(40401, 40402, 40403);
 
     private final Deserializer<RawDocument> documents;
     private final Duration patience;
@@ -96,6 +103,9 @@ final class RawDecoder {
             throw new UndecodableException(DeadLetterReason.NOT_A_DOCUMENT, null);
         } catch (SerializationException e) {
             throw undecodable(e);
+            // The deserializer's names for time-outs, 401, 403, 408, 429 and 5xx.
+        } catch (ApiException e) {
+            throw new RegistryUnavailableException(e);
         } catch (ClassCastException e) {
             throw new UndecodableException(DeadLetterReason.NOT_A_DOCUMENT, e);
         } catch (RuntimeException e) {
@@ -106,20 +116,21 @@ final class RawDecoder {
     private static UndecodableException undecodable(SerializationException e) {
         var answer = causeOf(e, RestClientException.class);
         if (answer.isPresent()) {
-            if (answer.get().getStatus() != NOT_FOUND) {
-                throw new RegistryUnavailableException(e);
+            if (NOT_FOUND.contains(answer.get().getErrorCode())) {
+                return new UndecodableException(DeadLetterReason.UNKNOWN_SCHEMA, e);
             }
-            return new UndecodableException(DeadLetterReason.UNKNOWN_SCHEMA, e);
+            throw new RegistryUnavailableException(e);
         }
-        if (causeOf(e, IOException.class).filter(RawDecoder::isNetwork).isPresent()) {
+        if (causeOf(e, ApiException.class).isPresent()
+                || causeOf(e, IOException.class).filter(RawDecoder::isNetwork).isPresent()) {
             throw new RegistryUnavailableException(e);
         }
         return new UndecodableException(DeadLetterReason.UNREADABLE_VALUE, e);
     }
 
-    // Avro reports malformed bytes as an end of file, which is an IOException too.
+    // Avro reports malformed bytes as an end of file or a bad number, which are IOExceptions too.
     private static boolean isNetwork(IOException e) {
-        return !(e instanceof java.io.EOFException) && !(e instanceof java.io.InvalidObjectException);
+        return !(e instanceof EOFException) && !(e instanceof InvalidNumberEncodingException);
     }
 
     private static <T extends Throwable> Optional<T> causeOf(Throwable e, Class<T> type) {

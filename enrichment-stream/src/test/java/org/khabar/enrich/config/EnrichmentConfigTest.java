@@ -1,0 +1,211 @@
+package org.khabar.enrich.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
+import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnrichmentConfigTest {
+    /** Every setting with a value other than its default: a new setting has to be added here, and so tested. */
+    private static final Map<String, String> ALL_CHANGED = Map.ofEntries(
+            Map.entry("application.id", "other-application"),
+            Map.entry("bootstrap.servers", "broker:1234"),
+            Map.entry("schema.registry.url", "https://registry:4321"),
+            Map.entry("state.dir", "/var/lib/khabar"),
+            Map.entry("threads", "7"),
+            Map.entry("partitions", "24"),
+            Map.entry("revise.retention.ms", "3600000"),
+            Map.entry("deduplicate.retention.ms", "7200000"),
+            Map.entry("registry.patience.ms", "1500"),
+            Map.entry("state.memory.bytes", "33554432"),
+            Map.entry("close.timeout.ms", "5000"));
+
+    @Test
+    void shouldHaveDefaultsForAll() {
+        var config = new EnrichmentConfig(Map.of());
+
+        assertThat(config.bootstrapServers()).isEqualTo("localhost:9092");
+        assertThat(config.registryUrl()).isEqualTo("http://localhost:8081");
+        assertThat(config.registryClient()).isEmpty();
+        assertThat(config.partitions()).isEqualTo(12);
+        assertThat(config.reviseRetention()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.deduplicateRetention()).isEqualTo(Duration.ofDays(3));
+        assertThat(config.registryPatience()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.closeTimeout()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.streamsProperties())
+                .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, "khabar-enrichment")
+                .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2)
+                .containsEntry(BoundedMemoryRocksDb.MEMORY_BYTES, 268_435_456L)
+                .containsEntry(
+                        StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/khabar-state");
+    }
+
+    @Test
+    void shouldTakeEverySetting() {
+        var config = new EnrichmentConfig(ALL_CHANGED);
+
+        assertThat(config.bootstrapServers()).isEqualTo("broker:1234");
+        assertThat(config.registryUrl()).isEqualTo("https://registry:4321");
+        assertThat(config.partitions()).isEqualTo(24);
+        assertThat(config.reviseRetention()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.deduplicateRetention()).isEqualTo(Duration.ofHours(2));
+        assertThat(config.registryPatience()).isEqualTo(Duration.ofMillis(1_500));
+        assertThat(config.closeTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.streamsProperties())
+                .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, "other-application")
+                .containsEntry(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "broker:1234")
+                .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 7)
+                .containsEntry(StreamsConfig.STATE_DIR_CONFIG, "/var/lib/khabar")
+                .containsEntry(BoundedMemoryRocksDb.MEMORY_BYTES, 33_554_432L);
+    }
+
+    @Test
+    void shouldTestEverySetting() {
+        var defaults = new EnrichmentConfig(Map.of()).values();
+        var changed = new EnrichmentConfig(ALL_CHANGED).values();
+
+        assertThat(ALL_CHANGED.keySet()).isEqualTo(defaults.keySet());
+        assertThat(changed)
+                .allSatisfy((key, value) -> assertThat(value).as(key).isNotEqualTo(defaults.get(key)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application.id, ''",
+        "bootstrap.servers, ''",
+        "schema.registry.url, ''",
+        "state.dir, ''",
+        "threads, 0",
+        "threads, 257",
+        "threads, two",
+        "partitions, 0",
+        "partitions, 1001",
+        "revise.retention.ms, 59999",
+        "revise.retention.ms, 30d",
+        "deduplicate.retention.ms, 59999",
+        "registry.patience.ms, -1",
+        "registry.patience.ms, 90001",
+        "state.memory.bytes, 16777215",
+        "close.timeout.ms, 999"
+    })
+    void shouldNameKeyAndValueOfABadSetting(String key, String value) {
+        assertThatThrownBy(() -> new EnrichmentConfig(Map.of(key, value)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(key)
+                .hasMessageContaining(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thread", "Threads", "dedup.retention.ms", "kafka", "registry.client", "processing.guarantee"})
+    void shouldRefuseAKeyThatIsNotKnown(String key) {
+        assertThatThrownBy(() -> new EnrichmentConfig(Map.of(key, "1")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("Unknown setting " + key + "; known are application.id, bootstrap.servers, ")
+                .hasMessageContaining("kafka.*")
+                .hasMessageContaining("registry.client.*");
+    }
+
+    @Test
+    void shouldHandSettingsUnderKafkasPrefixOn() {
+        var config = new EnrichmentConfig(
+                Map.of("kafka.commit.interval.ms", "250", "kafka.consumer.max.poll.records", "17"));
+
+        assertThat(config.streamsProperties())
+                .containsEntry("commit.interval.ms", "250")
+                .containsEntry("consumer.max.poll.records", "17");
+        assertThat(new StreamsConfig(config.streamsProperties()).getLong("commit.interval.ms"))
+                .isEqualTo(250);
+    }
+
+    @Test
+    void shouldHandSettingsUnderTheRegistrysPrefixOn() {
+        var config = new EnrichmentConfig(Map.of("registry.client.basic.auth.credentials.source", "URL"));
+
+        assertThat(config.registryClient()).isEqualTo(Map.of("basic.auth.credentials.source", "URL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "processing.guarantee, at_least_once, exactly_once_v2",
+        "ensure.explicit.internal.resource.naming, false, true",
+        "consumer.auto.offset.reset, latest, earliest",
+        "producer.transaction.timeout.ms, 1000, 120000",
+        "producer.max.request.size, 1000, 4194304",
+        "topic.max.message.bytes, 1000, 4194304",
+        "khabar.state.memory.bytes, 1, 268435456",
+        "application.id, other, khabar-enrichment",
+        "bootstrap.servers, other:1, localhost:9092",
+        "num.stream.threads, 99, 2"
+    })
+    void shouldNotLetItsPromisesBeOverridden(String key, String value, String promised) {
+        var config = new EnrichmentConfig(Map.of(EnrichmentConfig.KAFKA_PREFIX + key, value));
+
+        assertThat(config.streamsProperties().get(key)).hasToString(promised);
+    }
+
+    @Test
+    void shouldNotLetTheBoundOfItsMemoryBeOverridden() {
+        var config = new EnrichmentConfig(Map.of("kafka.rocksdb.config.setter", "java.lang.String"));
+
+        assertThat(config.streamsProperties()).containsEntry("rocksdb.config.setter", BoundedMemoryRocksDb.class);
+    }
+
+    @Test
+    void shouldNotLetARecordBeSkippedOrStampedAnew() {
+        var config = new EnrichmentConfig(Map.of(
+                "kafka.deserialization.exception.handler", LogAndContinueExceptionHandler.class.getName(),
+                "kafka.processing.exception.handler", LogAndContinueProcessingExceptionHandler.class.getName(),
+                "kafka.production.exception.handler", "java.lang.String",
+                "kafka.default.timestamp.extractor", WallclockTimestampExtractor.class.getName()));
+
+        var streams = new StreamsConfig(config.streamsProperties());
+
+        assertThat(streams.deserializationExceptionHandler()).isInstanceOf(LogAndFailExceptionHandler.class);
+        assertThat(streams.processingExceptionHandler()).isInstanceOf(LogAndFailProcessingExceptionHandler.class);
+        assertThat(streams.productionExceptionHandler()).isInstanceOf(DefaultProductionExceptionHandler.class);
+        assertThat(streams.defaultTimestampExtractor()).isInstanceOf(FailOnInvalidTimestamp.class);
+    }
+
+    @Test
+    void shouldKeepItsPromisesInWhatTheClientsAreGiven() {
+        var streams = new StreamsConfig(new EnrichmentConfig(Map.of()).streamsProperties());
+
+        assertThat(streams.getMainConsumerConfigs("group", "client", 1))
+                .containsEntry("auto.offset.reset", "earliest")
+                .containsEntry("isolation.level", "read_committed");
+        assertThat(streams.getProducerConfigs("client"))
+                .containsEntry("transaction.timeout.ms", 120_000)
+                .containsEntry("max.request.size", 4_194_304)
+                .containsEntry("enable.idempotence", true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "main.consumer.auto.offset.reset, latest",
+        "consumer.isolation.level, read_uncommitted",
+        "main.consumer.isolation.level, read_uncommitted"
+    })
+    void shouldNotLetItsPromisesBeOverriddenForOneClient(String key, String value) {
+        var config = new EnrichmentConfig(Map.of(EnrichmentConfig.KAFKA_PREFIX + key, value));
+
+        var consumer = new StreamsConfig(config.streamsProperties()).getMainConsumerConfigs("group", "client", 1);
+
+        assertThat(consumer)
+                .containsEntry("auto.offset.reset", "earliest")
+                .containsEntry("isolation.level", "read_committed");
+    }
+}

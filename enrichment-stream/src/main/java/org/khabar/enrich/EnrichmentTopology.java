@@ -110,6 +110,10 @@ public final class EnrichmentTopology {
         write(ended.flatMapValues(Ending::rejections, as("rejections")), REJECTED, "rejections");
         write(ended.mapValues(Ending::decision, as("document-decisions")), DECISIONS, "document-decisions");
         ended.flatMapValues(Ending::deadLetters, as("dead-letters"))
+                .peek(
+                        (rawId, letter) ->
+                                metrics.documentDeadLettered(letter.reason().name()),
+                        as("count-dead-letters"))
                 .process(RestoreOriginal::new, as("restore-original"))
                 .to(
                         DEAD_LETTERS.name(),

@@ -9,7 +9,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.khabar.enrich.document.Arrival;
-import org.khabar.enrich.document.Ending;
 import org.khabar.enrich.document.OriginalRecord;
 import org.khabar.enrich.document.Progress;
 import org.khabar.enrich.metrics.EnrichmentMetrics;
@@ -54,7 +53,6 @@ public final class Decode implements ProcessorSupplier<byte[], byte[], String, P
             long start = System.nanoTime();
             var progress = decoder.decode(new OriginalRecord(origin(input), input.key(), input.value()));
             metrics.stageRan(Stage.DECODE, System.nanoTime() - start);
-            progress.ended().forEach(ending -> metrics.documentDeadLettered(reason(ending)));
             forward(input, rawId(progress), progress);
         }
 
@@ -70,10 +68,6 @@ public final class Decode implements ProcessorSupplier<byte[], byte[], String, P
         private Origin origin(Record<byte[], byte[]> input) {
             var metadata = context().recordMetadata().orElseThrow(); // a record from a source topic always has it
             return new Origin(metadata.partition(), metadata.offset(), Instant.ofEpochMilli(input.timestamp()));
-        }
-
-        private static String reason(Ending ending) {
-            return ending.deadLetters().get(0).reason().name();
         }
 
         private static String rawId(Progress<Arrival> progress) {

@@ -65,12 +65,18 @@ public final class EnrichCommand implements Callable<Integer> {
 
     private static int run(EnrichmentConfig config) throws InterruptedException {
         try (var app = new EnrichmentApp(config, new SimpleMeterRegistry())) {
-            var onSignal = new Thread(app::close, "stop");
-            Runtime.getRuntime().addShutdownHook(onSignal);
             app.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> onSignal(app), "stop"));
             var failure = app.awaitStop();
             failure.ifPresent(cause -> LOG.error("Stopped by {}", cause.toString()));
             return failure.isPresent() ? 1 : 0;
+        }
+    }
+
+    // Left alone, a JVM that was told to end answers with the signal's number, as if it had not stopped as it should.
+    private static void onSignal(EnrichmentApp app) {
+        if (app.stop() && app.failure().isEmpty()) {
+            Runtime.getRuntime().halt(0);
         }
     }
 }

@@ -80,13 +80,24 @@ public final class EnrichmentApp implements AutoCloseable {
         return Optional.ofNullable(failure.get());
     }
 
-    /** Stops the stream: what was begun is committed or aborted, state is flushed. */
-    @Override
-    public void close() {
-        if (!streams.close(config.closeTimeout())) {
+    /**
+     * Stops the stream: what was begun is committed or aborted, state is flushed.
+     *
+     * @return whether it stopped in time
+     */
+    public boolean stop() {
+        boolean inTime = streams.close(config.closeTimeout());
+        if (!inTime) {
             LOG.warn("The stream did not stop within {}; its transactions will be aborted", config.closeTimeout());
         }
         stopped.countDown();
+        return inTime;
+    }
+
+    /** The same as {@link #stop}. */
+    @Override
+    public void close() {
+        stop();
     }
 
     private StreamThreadExceptionResponse stopOn(Throwable cause) {

@@ -36,6 +36,9 @@ public final class DeadLetterHeaders {
     /** Stack trace, cut to 4,000 characters; absent when nothing was thrown. */
     public static final String STACK_TRACE = "khabar_dead_letter_stacktrace";
 
+    /** What the record was like before it was cut so as to fit; absent when it is whole. */
+    public static final String CUT = "khabar_dead_letter_cut";
+
     private static final int MAX_LENGTH = 4_000;
 
     private DeadLetterHeaders() {}

@@ -51,7 +51,9 @@ public final class Decode implements ProcessorSupplier<byte[], byte[], String, P
         public void process(Record<byte[], byte[]> input) {
             metrics.documentRead();
             long start = System.nanoTime();
-            var progress = decoder.decode(new OriginalRecord(origin(input), input.key(), input.value()));
+            var original = new OriginalRecord(origin(input), input.key(), input.value());
+            boolean areHeadersCut = RecordLimits.cut(input.headers());
+            var progress = areHeadersCut ? RawDecoder.tooLarge(original) : decoder.decode(original);
             metrics.stageRan(Stage.DECODE, System.nanoTime() - start);
             forward(input, rawId(progress), progress);
         }

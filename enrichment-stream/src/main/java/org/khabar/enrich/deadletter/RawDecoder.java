@@ -54,6 +54,9 @@ final class RawDecoder {
      */
     Progress<Arrival> decode(OriginalRecord original) {
         var rawId = Endings.text(original.key());
+        if (RecordLimits.isTooLong(original.key())) {
+            return tooLarge(original);
+        }
         if (rawId.isEmpty()) {
             return dead(
                     original, isEmpty(original.key()) ? DeadLetterReason.NO_KEY : DeadLetterReason.KEY_NOT_TEXT, null);
@@ -63,10 +66,18 @@ final class RawDecoder {
             return new Progress.Going<>(new Arrival(original, rawId.get(), null));
         }
         try {
-            return new Progress.Going<>(new Arrival(original, rawId.get(), read(value)));
+            var document = read(value);
+            return RecordLimits.isTooLarge(value, document)
+                    ? tooLarge(original)
+                    : new Progress.Going<>(new Arrival(original, rawId.get(), document));
         } catch (UndecodableException e) {
             return dead(original, e.reason, e.getCause());
         }
+    }
+
+    /** The end of a record that could be read, but what comes of it could not be written. */
+    static Progress<Arrival> tooLarge(OriginalRecord original) {
+        return dead(original, DeadLetterReason.TOO_LARGE, null);
     }
 
     private static boolean isEmpty(byte @Nullable [] key) {

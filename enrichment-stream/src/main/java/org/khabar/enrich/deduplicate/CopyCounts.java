@@ -14,6 +14,9 @@ final class CopyCounts {
     /** Sources named per original: enough for every agency's clients that one would list, and bounded. */
     private static final int MAX_SOURCES = 100;
 
+    /** A host name has at most 253 characters; what is longer is counted and not named. */
+    private static final int MAX_SOURCE_LENGTH = 253;
+
     private final KeyValueStore<String, Copies> counts;
 
     CopyCounts(KeyValueStore<String, Copies> counts) {
@@ -57,7 +60,10 @@ final class CopyCounts {
     }
 
     private static List<String> withSource(List<String> sources, @Nullable String source) {
-        if (source == null || sources.contains(source) || sources.size() >= MAX_SOURCES) {
+        if (source == null
+                || source.length() > MAX_SOURCE_LENGTH
+                || sources.contains(source)
+                || sources.size() >= MAX_SOURCES) {
             return sources;
         }
         var more = new ArrayList<>(sources);

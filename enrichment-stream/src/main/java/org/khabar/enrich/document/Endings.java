@@ -14,6 +14,7 @@ import org.khabar.schema.RawDocument;
 import org.khabar.schema.Rejection;
 import org.khabar.schema.header.EventHeaders;
 import org.khabar.schema.internal.Withdrawal;
+import org.khabar.schema.topic.Topic;
 
 /** Writes the decisions and records of documents that end as a whole. */
 public final class Endings {
@@ -93,9 +94,9 @@ public final class Endings {
         return new Ending.Undeliverable(decision, deadLetter);
     }
 
-    /** A key as text; empty when it is missing, empty or no UTF-8. */
+    /** A key as text; empty when it is missing, empty, too long for an id, or no UTF-8. */
     public static Optional<String> text(byte @Nullable [] key) {
-        if (key == null || key.length == 0) {
+        if (key == null || key.length == 0 || key.length > Topic.MAX_KEY_BYTES) {
             return Optional.empty();
         }
         try {

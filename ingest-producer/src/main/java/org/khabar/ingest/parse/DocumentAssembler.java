@@ -8,6 +8,7 @@ import org.khabar.ingest.identity.TextHash;
 import org.khabar.schema.RawDocument;
 import org.khabar.schema.Rejection;
 import org.khabar.schema.RejectionReason;
+import org.khabar.schema.topic.Topic;
 
 /** Makes a document of its fields: gives it its raw id and holds it to its limits. */
 final class DocumentAssembler {
@@ -30,6 +31,10 @@ final class DocumentAssembler {
         if (otherBytes > DocumentLimits.MAX_OTHER_BYTES) {
             var what = "fields other than text have";
             return tooLarge(fields, text, place, what, otherBytes, DocumentLimits.MAX_OTHER_BYTES);
+        }
+        var idBytes = DocumentLimits.utf8Bytes(rawId(fields, text, place));
+        if (idBytes > Topic.MAX_KEY_BYTES) {
+            return tooLarge(fields, text, place, "id has", idBytes, Topic.MAX_KEY_BYTES);
         }
         return unbounded(fields, text, place);
     }

@@ -3,8 +3,10 @@ package org.khabar.ingest.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.schema.RejectionReason;
 
 class DocumentLimitsTest {
     @ParameterizedTest
@@ -22,5 +24,18 @@ class DocumentLimitsTest {
                 .toString();
 
         assertThat(DocumentLimits.utf8Bytes(text)).isEqualTo(replaced.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
+    void shouldRefuseIdThatIsTooLongForAKey() {
+        var json = "{\"id\": \"%s\", \"text\": \"a\"}".formatted("i".repeat(4_097));
+
+        var read = JsonDocumentParser.forPublishing().parse(json, Place.line("news.jsonl", 1, null));
+
+        assertThat(read).isInstanceOfSatisfying(Read.Rejected.class, refused -> {
+            assertThat(refused.rejection().getRawId()).isEqualTo("news.jsonl:1");
+            assertThat(refused.rejection().getReason()).isEqualTo(RejectionReason.TOO_LARGE);
+            assertThat(refused.rejection().getDetail()).isEqualTo("id has 4097 bytes of UTF-8, more than 4096");
+        });
     }
 }

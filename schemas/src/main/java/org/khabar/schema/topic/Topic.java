@@ -31,6 +31,12 @@ public record Topic<K, V>(
     /** Largest record, in bytes: that of producers, brokers, sinks, repartition topics and changelogs alike. */
     public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
+    /**
+     * Largest key, in bytes: an id is repeated in the fields and headers of every record that comes of its document, of
+     * which there may be tens of thousands. A URL is seldom longer than 2,000.
+     */
+    public static final int MAX_KEY_BYTES = 4 * 1024;
+
     /** What keys or values are. */
     public sealed interface Format<T> {
         /** UTF-8 text. */

@@ -11,6 +11,7 @@ import org.khabar.ingest.IngestCommand;
 import org.khabar.quickstart.analyze.AnalyzeCommand;
 import org.khabar.quickstart.benchmark.BenchmarkCommand;
 import org.khabar.quickstart.demo.DemoCommand;
+import org.khabar.quickstart.consume.ConsumeCommand;
 import org.khabar.quickstart.run.RunCommand;
 import org.khabar.schema.registry.SchemasCommand;
 import org.khabar.schema.topic.TopicsCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             EnrichCommand.class,
             AuditCommand.class,
+            ConsumeCommand.class,
             SchemasCommand.class,
             TopicsCommand.class
         },

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.quickstart.consume;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.quickstart.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.khabar.quickstart.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.khabar.enrich.EnrichCommand;
+import org.khabar.quickstart.embedded.ParentBoundProgram;
+
+/** The enrichment program as a process of its own, which ends with the test whatever becomes of it. */
+final class EnrichProcess implements AutoCloseable {
+    private final Process process;
+    private final Path output;
+
+    private EnrichProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /**
+     * Starts the program against a stack.
+     *
+     * @param output file that takes what it prints
+     * @param settings further ones, as key=value
+     */
+    static EnrichProcess start(LocalStack stack, Path output, List<String> settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ParentBoundProgram.class.getName(),
+                EnrichCommand.class.getName(),
+                "--bootstrap-servers",
+                stack.bootstrapServers(),
+                "--registry",
+                stack.registryUrl()));
+        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+        return new EnrichProcess(process, output);
+    }
+
+    /** Ends it as kill -9 does, and waits until it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to stop as kill -15 does, and returns its exit status. */
+    int terminate() throws InterruptedException {
+        // Process.destroy would also close the pipe by which the child sees that its parent is there.
+        process.toHandle().destroy();
+        return process.waitFor();
+    }
+
+    /** Fails if it has ended by itself, with what it printed. */
+    void requireAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the program ended with " + process.exitValue() + ":\n" + printed());
+        }
+    }
+
+    private String printed() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

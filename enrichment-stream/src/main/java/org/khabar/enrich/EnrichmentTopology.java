@@ -9,6 +9,7 @@ import static org.khabar.schema.topic.Topics.MENTIONS;
 import static org.khabar.schema.topic.Topics.RAW;
 import static org.khabar.schema.topic.Topics.REJECTED;
 
+import java.util.function.BiFunction;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -128,7 +129,7 @@ public final class EnrichmentTopology {
         write(judged.flatMapValues(Judged::decisions, as("duplicate-decisions")), DECISIONS, "duplicate-decisions");
         var copies = judged.flatMapValues(Judged::copies, as("copies"))
                 .selectKey((articleId, copy) -> copy.getArticleId(), as("key-by-original"));
-        write(copies, COPIES, "copies");
+        write(copies, COPIES, "copies", (original, copy) -> original + "/" + copy.getCount());
 
         return judged.flatMapValues(Judged::onward, as("originals-and-withdrawals"));
     }
@@ -147,7 +148,7 @@ public final class EnrichmentTopology {
         write(enriched.mapValues(Enriched::decision, as("enriched-decisions")), DECISIONS, "enriched-decisions");
         var mentions = enriched.flatMapValues(Enriched::mentions, as("mentions"))
                 .selectKey((articleId, mention) -> mention.getEntityId(), as("key-by-entity"));
-        write(mentions, MENTIONS, "mentions");
+        write(mentions, MENTIONS, "mentions", (entity, mention) -> mention.getArticleId() + "/" + mention.getStart());
         var tombstones = arrived.flatMapValues(ArticleMessages::withdrawals, as("withdrawn"))
                 .mapValues(withdrawal -> ArticleMessages.tombstone(), as("tombstones"));
         write(tombstones, ENRICHED, "tombstones");
@@ -162,7 +163,12 @@ public final class EnrichmentTopology {
     }
 
     private <V> void write(KStream<String, V> records, Topic<String, V> topic, String what) {
-        records.processValues(() -> new Describe<>(topic.name()), as("describe-" + what))
+        write(records, topic, what, (key, value) -> key);
+    }
+
+    private <V> void write(
+            KStream<String, V> records, Topic<String, V> topic, String what, BiFunction<String, V, String> identity) {
+        records.processValues(() -> new Describe<>(topic.name(), identity), as("describe-" + what))
                 .to(
                         topic.name(),
                         Produced.with(topic.keySerde(serdes), topic.valueSerde(serdes))

@@ -5,12 +5,10 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.avro.Schema;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.schema.registry.PublishedForm;
@@ -40,8 +38,7 @@ final class Preflight {
     }
 
     private static void checkTopics(EnrichmentConfig config) {
-        try (var admin =
-                Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
+        try (var admin = Admin.create(config.adminSettings())) {
             var existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             List<String> missing = Topics.all().stream()
                     .map(topic -> topic.name())

@@ -1,6 +1,5 @@
 package org.khabar.enrich.audit;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -20,8 +19,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class AuditCommand implements Callable<Integer> {
-    private static final Duration POLL = Duration.ofMillis(500);
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -64,9 +61,7 @@ public final class AuditCommand implements Callable<Integer> {
         var books = new Bookkeeper(ledger, serdes);
         var settings = Map.<String, Object>of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (var reader = new TopicsReader(settings, Bookkeeper.TOPICS)) {
-            do {
-                reader.poll(POLL).forEach(books::enter);
-            } while (!reader.isCaughtUp());
+            reader.readToEnd(books::enter);
         }
         return ledger.report();
     }

@@ -25,6 +25,8 @@ import org.khabar.schema.topic.Topic;
  * Reads topics from their beginning as consumers see them, committed records only, outside any consumer group.
  */
 public final class TopicsReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+
     private final Admin admin;
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
@@ -41,17 +43,33 @@ public final class TopicsReader implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
+    /** Is given each record that is read. */
+    @FunctionalInterface
+    public interface RecordHandler {
+        /** A record was read. */
+        void read(ConsumerRecord<byte[], byte[]> input);
+    }
+
     /** What has come since the last poll. */
     public Iterable<ConsumerRecord<byte[], byte[]>> poll(Duration timeout) {
         return consumer.poll(timeout);
     }
 
     /**
-     * Whether all that was written before this call, by transactions that have ended or not, was read: while a transaction
-     * is open, its records are neither readable nor gone.
+     * Reads on until all that was written before this call, by transactions that have ended or not, was read: while a
+     * transaction is open, its records are neither readable nor gone.
+     *
+     * @param handler is given each record
      */
-    public boolean isCaughtUp() {
-        return ends().entrySet().stream()
+    public void readToEnd(RecordHandler handler) {
+        var ends = ends();
+        do {
+            poll(POLL).forEach(handler::read);
+        } while (!hasReached(ends));
+    }
+
+    private boolean hasReached(Map<TopicPartition, ListOffsetsResultInfo> ends) {
+        return ends.entrySet().stream()
                 .allMatch(
                         end -> consumer.position(end.getKey()) >= end.getValue().offset());
     }

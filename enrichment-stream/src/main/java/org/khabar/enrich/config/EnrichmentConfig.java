@@ -216,6 +216,11 @@ public final class EnrichmentConfig extends AbstractConfig {
         return Duration.ofMillis(getLong(CLOSE_TIMEOUT_MS_CONFIG));
     }
 
+    /** Settings of an admin client of the same cluster. */
+    public Map<String, Object> adminSettings() {
+        return new StreamsConfig(streamsProperties()).getAdminConfigs("preflight");
+    }
+
     /** What a topology builder must know for names to be checked and internal topics to be ours. */
     public TopologyConfig topologyConfig() {
         return new TopologyConfig(new StreamsConfig(streamsProperties()));
@@ -262,8 +267,7 @@ public final class EnrichmentConfig extends AbstractConfig {
             promised.put(prefix + ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
             promised.put(prefix + ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
         }
-        promised.put(
-                StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, FailOnInvalidTimestamp.class.getName());
+        promised.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, FailOnInvalidTimestamp.class.getName());
         return promised;
     }
 

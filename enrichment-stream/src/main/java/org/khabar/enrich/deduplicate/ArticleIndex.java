@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.khabar.schema.internal.Candidate;
 import org.khabar.schema.internal.Fingerprint;
 import org.khabar.schema.internal.IndexedArticle;
 
@@ -64,21 +65,22 @@ final class ArticleIndex {
     }
 
     /**
-     * The earliest article with the same body, other than the article itself and the copies that point to it.
-     *
-     * @param articleId the article that is judged
-     * @param fingerprint its fingerprint
+     * The earliest article with the same body that the one that is judged may be a copy of: not itself, no copy that points
+     * to it, and no part of an earlier version of its own document, which this version is about to replace.
      */
-    Optional<Held> sameBody(String articleId, Fingerprint fingerprint) {
+    Optional<Held> sameBody(Candidate judged, Fingerprint fingerprint) {
         for (var id : byBodyHash.getOrDefault(fingerprint.getBodyHash(), Set.of())) {
             var article = articles.get(id);
-            if (article != null
-                    && !id.equals(articleId)
-                    && !originalOf(article).articleId().equals(articleId)) {
+            if (article != null && !id.equals(judged.getArticleId()) && mayBeCopied(article, judged)) {
                 return Optional.of(new Held(id, article));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean mayBeCopied(IndexedArticle article, Candidate judged) {
+        boolean replaced = article.getRawId().equals(judged.getRawId()) && article.getRevision() < judged.getRevision();
+        return !replaced && !originalOf(article).articleId().equals(judged.getArticleId());
     }
 
     /**

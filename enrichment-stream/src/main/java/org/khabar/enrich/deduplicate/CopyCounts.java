@@ -54,6 +54,13 @@ final class CopyCounts {
         return Optional.of(after);
     }
 
+    /** Ends the count of an original that is withdrawn; returns its last record, empty when it had no copies. */
+    Optional<Copies> withdraw(String original, Instant time) {
+        var before = counts.get(original);
+        counts.delete(original);
+        return Optional.ofNullable(before).map(copies -> new Copies(original, copies.getRawId(), 0, List.of(), time));
+    }
+
     /** Forgets an original of which nothing is held any more. */
     void forget(String original) {
         counts.delete(original);

@@ -2,7 +2,6 @@ package org.khabar.enrich.deduplicate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
@@ -77,12 +76,18 @@ public final class Deduplicate implements FixedKeyProcessorSupplier<String, Arti
             context().forward(input.withValue(judged));
         }
 
+        // Only the judgement is guarded: a store that fails must stop the task, not make everything an original.
         private Judged judge(Candidate article) {
-            var unjudged = new Judged.Original(article, List.of());
             var fingerprint = article.getFingerprint();
-            return fingerprint == null
-                    ? unjudged
-                    : guard.run(Stage.DEDUPLICATE, candidate -> shard.judge(candidate, fingerprint), article, unjudged);
+            if (fingerprint == null) {
+                return shard.pass(article);
+            }
+            var entry = guard.run(
+                    Stage.DEDUPLICATE,
+                    candidate -> shard.judge(candidate, fingerprint),
+                    article,
+                    DuplicateJudge.original(article, fingerprint));
+            return shard.remember(article, entry);
         }
     }
 }

@@ -17,7 +17,7 @@ final class DuplicateJudge {
 
     /** Judges an article and says what the index is to remember of it. */
     IndexedArticle judge(Candidate article, Fingerprint fingerprint) {
-        return index.sameBody(article.getArticleId(), fingerprint)
+        return index.sameBody(article, fingerprint)
                 .map(held -> copy(article, fingerprint, held))
                 .orElseGet(() -> original(article, fingerprint));
     }
@@ -39,7 +39,8 @@ final class DuplicateJudge {
                 .build();
     }
 
-    private static IndexedArticle original(Candidate article, Fingerprint fingerprint) {
+    /** What the index is to remember of an article that is no copy. */
+    static IndexedArticle original(Candidate article, Fingerprint fingerprint) {
         return entry(article, fingerprint)
                 .setOriginal(article.getArticleId())
                 .setOriginalRawId(article.getRawId())

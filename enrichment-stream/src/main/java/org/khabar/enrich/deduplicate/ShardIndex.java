@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.khabar.enrich.deduplicate.ArticleIndex.Held;
 import org.khabar.schema.Copies;
@@ -34,23 +35,37 @@ final class ShardIndex {
     }
 
     /**
-     * Judges an article and remembers it. The record that made an entry is not judged again: its entry stands, so that a
-     * record that is read twice gets the same verdict twice and is counted once.
+     * Judges an article; changes nothing. The record that made an entry is not judged again: its entry stands, so that a
+     * record that is read twice gets the same verdict twice.
      */
-    Judged judge(Candidate article, Fingerprint fingerprint) {
-        var former = index.get(article.getArticleId());
-        if (former.filter(entry -> entry.getOrigin().equals(article.getOrigin()))
-                .isPresent()) {
-            return judged(article, former.get(), List.of());
+    IndexedArticle judge(Candidate article, Fingerprint fingerprint) {
+        return entryOf(article.getOrigin(), article.getArticleId()).orElseGet(() -> judge.judge(article, fingerprint));
+    }
+
+    /** Remembers an article as it was judged; one that was remembered already is counted once. */
+    Judged remember(Candidate article, IndexedArticle entry) {
+        if (entryOf(entry.getOrigin(), article.getArticleId()).isPresent()) {
+            return judged(article, entry, List.of());
         }
-        var entry = judge.judge(article, fingerprint);
         var changed = new ArrayList<Copies>();
-        former.ifPresent(earlier -> leaveGroup(earlier, entry.getOrigin(), changed));
+        index.get(article.getArticleId()).ifPresent(earlier -> leaveGroup(earlier, entry.getOrigin(), changed));
         if (entry.getVerdict() != null) {
             changed.add(counts.join(entry, article.getSource()));
         }
         put(article.getArticleId(), entry);
         return judged(article, entry, List.copyOf(changed));
+    }
+
+    /** An article that cannot be compared is news, and what an earlier version of it said is compared with no more. */
+    Judged pass(Candidate article) {
+        var changed = new ArrayList<Copies>();
+        index.get(article.getArticleId()).ifPresent(earlier -> leaveGroup(earlier, article.getOrigin(), changed));
+        remove(article.getArticleId());
+        return new Judged.Original(article, List.copyOf(changed));
+    }
+
+    private Optional<IndexedArticle> entryOf(Origin origin, String articleId) {
+        return index.get(articleId).filter(entry -> entry.getOrigin().equals(origin));
     }
 
     private static Judged judged(Candidate article, IndexedArticle entry, List<Copies> changed) {
@@ -84,9 +99,11 @@ final class ShardIndex {
         if (withdrawal.getReason() == WithdrawalReason.MOVED) {
             return new Judged.Withdrawn(List.of(), List.copyOf(changed));
         }
-        if (entry.filter(held -> held.getVerdict() == null).isPresent()) {
+        // An original that is older than the retention has left the index before its copies.
+        boolean wasOriginal = entry.map(held -> held.getVerdict() == null).orElse(true);
+        if (wasOriginal) {
             index.group(articleId).forEach(this::remove);
-            counts.forget(articleId);
+            counts.withdraw(articleId, withdrawal.getOrigin().getIngestedAt()).ifPresent(changed::add);
         }
         return new Judged.Withdrawn(List.of(withdrawal), List.copyOf(changed));
     }

@@ -50,8 +50,7 @@ class EnrichmentConfigTest {
                 .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, "khabar-enrichment")
                 .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2)
                 .containsEntry(BoundedMemoryRocksDb.MEMORY_BYTES, 268_435_456L)
-                .containsEntry(
-                        StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/khabar-state");
+                .containsEntry(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/khabar-state");
     }
 
     @Test
@@ -79,8 +78,7 @@ class EnrichmentConfigTest {
         var changed = new EnrichmentConfig(ALL_CHANGED).values();
 
         assertThat(ALL_CHANGED.keySet()).isEqualTo(defaults.keySet());
-        assertThat(changed)
-                .allSatisfy((key, value) -> assertThat(value).as(key).isNotEqualTo(defaults.get(key)));
+        assertThat(changed).allSatisfy((key, value) -> assertThat(value).as(key).isNotEqualTo(defaults.get(key)));
     }
 
     @ParameterizedTest
@@ -110,7 +108,8 @@ class EnrichmentConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thread", "Threads", "dedup.retention.ms", "kafka", "registry.client", "processing.guarantee"})
+    @ValueSource(
+            strings = {"thread", "Threads", "dedup.retention.ms", "kafka", "registry.client", "processing.guarantee"})
     void shouldRefuseAKeyThatIsNotKnown(String key) {
         assertThatThrownBy(() -> new EnrichmentConfig(Map.of(key, "1")))
                 .isInstanceOf(ConfigException.class)

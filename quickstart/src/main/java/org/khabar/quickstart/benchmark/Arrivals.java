@@ -17,7 +17,8 @@ import org.khabar.schema.header.EventHeaders;
 /** Watches committed records arrive on topics, and when. */
 final class Arrivals implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Longest silence before a measurement is given up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Consumer<byte[], byte[]> consumer;
     private final LocalStack stack;
@@ -49,6 +50,9 @@ final class Arrivals implements AutoCloseable {
         while (seen.size() < documents) {
             var arrived = consumer.poll(POLL);
             long now = System.currentTimeMillis();
+            if (!arrived.isEmpty()) {
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            }
             for (var record : arrived) {
                 latencies.add(now - record.timestamp());
                 EventHeaders.get(record.headers(), EventHeaders.SUBJECT).ifPresent(seen::add);
@@ -57,7 +61,8 @@ final class Arrivals implements AutoCloseable {
                 throw new IllegalStateException("The stream stopped", cause);
             });
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Only " + seen.size() + " of " + documents + " arrived in " + PATIENCE);
+                throw new IllegalStateException(
+                        "Only " + seen.size() + " of " + documents + " arrived, and no more for " + PATIENCE);
             }
         }
         return latencies;

@@ -25,6 +25,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
     /** Real articles, where the machine has them. */
     private static final Path CORPUS = Path.of("../shared/corpus/news.jsonl.gz");
 
+    /** A third of a news stream is repeated text; more would spare the later stages their work. */
+    private static final double MAX_DUPLICATE_SHARE = 1.0 / 3;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -51,6 +54,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             out.println(figures.table());
             out.println(figures.json());
+            if (figures.duplicateShare() >= MAX_DUPLICATE_SHARE) {
+                spec.commandLine()
+                        .getErr()
+                        .println("khabar benchmark: too many duplicates for the figures to mean much");
+                return 1;
+            }
             return 0;
         }
     }

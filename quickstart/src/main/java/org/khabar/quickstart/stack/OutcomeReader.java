@@ -62,15 +62,15 @@ public final class OutcomeReader implements AutoCloseable {
             read();
             stack.failure().ifPresent(StreamStoppedException::rethrow);
         } while (ledger.origins() < documents || !progress.isDone());
-        while (!reader.isCaughtUp()) {
-            read();
-        }
+        reader.readToEnd(this::enter);
     }
 
     private void read() {
-        for (var input : reader.poll(POLL)) {
-            listener.read(input, books.enter(input));
-        }
+        reader.poll(POLL).forEach(this::enter);
+    }
+
+    private void enter(ConsumerRecord<byte[], byte[]> input) {
+        listener.read(input, books.enter(input));
     }
 
     /** What the books say now. */

@@ -2,6 +2,7 @@ package org.khabar.schema.serde;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
@@ -26,6 +27,11 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class AvroSerdes {
     /** Schemas cached per subject; there is one subject a topic and a handful of versions. */
     private static final int CACHED_SCHEMAS = 1_000;
+
+    /** The client's own default of a minute each, times its retries, would outlast a transaction. */
+    private static final int CONNECT_TIMEOUT_MS = 3_000;
+
+    private static final int READ_TIMEOUT_MS = 5_000;
 
     private final Map<String, Object> settings;
     private final SchemaRegistryClient client;
@@ -70,7 +76,10 @@ public final class AvroSerdes {
     }
 
     private static Map<String, Object> settings(String registryUrl, Map<String, ?> clientSettings) {
-        var settings = new HashMap<String, Object>(clientSettings);
+        var settings = new HashMap<String, Object>();
+        settings.put(SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, CONNECT_TIMEOUT_MS);
+        settings.put(SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, READ_TIMEOUT_MS);
+        settings.putAll(clientSettings);
         settings.put(AbstractKafkaSchemaSerDeConfig.SCHEMA_REGISTRY_URL_CONFIG, registryUrl);
         settings.put(AbstractKafkaSchemaSerDeConfig.AUTO_REGISTER_SCHEMAS, false);
         settings.put(KafkaAvroSerializerConfig.AVRO_REMOVE_JAVA_PROPS_CONFIG, true);

@@ -1,0 +1,43 @@
+package org.khabar.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class EnrichCommandTest {
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void shouldNotStartWithABadSetting() {
+        int status = run("--set", "threads=0");
+
+        assertThat(status).isEqualTo(1);
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("khabar enrich: ")
+                .contains("threads", "0");
+    }
+
+    @Test
+    void shouldNotStartWithASettingThatIsNotKnown() {
+        int status = run("--set", "thread=4");
+
+        assertThat(status).isEqualTo(1);
+        assertThat(errors.toString()).startsWith("khabar enrich: Unknown setting thread; known are ");
+    }
+
+    @Test
+    void shouldNotStartWithAnOptionThatIsNotKnown() {
+        assertThat(run("--bootstrap-server", "localhost:9092")).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    private int run(String... arguments) {
+        return new CommandLine(new EnrichCommand())
+                .setErr(new PrintWriter(errors, true))
+                .execute(arguments);
+    }
+}

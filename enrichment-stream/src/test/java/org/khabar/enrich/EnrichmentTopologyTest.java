@@ -137,7 +137,7 @@ class EnrichmentTopologyTest {
         assertThat(EventHeaders.get(written, EventHeaders.ORIGIN)).hasValue("articles.raw/0/0");
         assertThat(EventHeaders.get(written, EventHeaders.SPEC_VERSION)).hasValue("1.0");
         assertThat(EventHeaders.get(written, EventHeaders.ID)).hasValue("articles.raw/0/0/articles.enriched/h1");
-        assertThat(EventHeaders.get(written, EventHeaders.SOURCE)).hasValue("/khabar/enrichment-stream");
+        assertThat(EventHeaders.get(written, EventHeaders.SOURCE)).hasValue("khabar/enrichment-stream");
         assertThat(EventHeaders.get(written, EventHeaders.TYPE)).hasValue("org.khabar.articles.enriched");
         assertThat(EventHeaders.get(written, EventHeaders.SUBJECT)).hasValue("h1");
         assertThat(EventHeaders.get(written, EventHeaders.TIME)).hasValue("2026-03-01T12:00:00Z");

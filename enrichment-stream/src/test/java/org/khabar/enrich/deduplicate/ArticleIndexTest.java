@@ -1,6 +1,7 @@
 package org.khabar.enrich.deduplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.khabar.enrich.document.Candidates.candidate;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,21 +28,21 @@ class ArticleIndexTest {
         index.put("a", first);
         index.put("b", copyOf("a", "b", PORT));
 
-        assertThat(index.sameBody("c", Candidates.fingerprint(PORT))).hasValue(new Held("a", first));
+        assertThat(index.sameBody(candidate("c"), Candidates.fingerprint(PORT))).hasValue(new Held("a", first));
     }
 
     @Test
     void shouldFindNothingWhereNoBodyIsTheSame() {
         index.put("a", original("a", PORT));
 
-        assertThat(index.sameBody("b", Candidates.fingerprint(LAKE))).isEmpty();
+        assertThat(index.sameBody(candidate("b"), Candidates.fingerprint(LAKE))).isEmpty();
     }
 
     @Test
     void shouldNotFindTheArticleItself() {
         index.put("a", original("a", PORT));
 
-        assertThat(index.sameBody("a", Candidates.fingerprint(PORT))).isEmpty();
+        assertThat(index.sameBody(candidate("a"), Candidates.fingerprint(PORT))).isEmpty();
     }
 
     @Test
@@ -49,7 +50,7 @@ class ArticleIndexTest {
         index.put("a", original("a", LAKE));
         index.put("b", copyOf("a", "b", PORT));
 
-        assertThat(index.sameBody("a", Candidates.fingerprint(PORT))).isEmpty();
+        assertThat(index.sameBody(candidate("a"), Candidates.fingerprint(PORT))).isEmpty();
     }
 
     @Test
@@ -58,7 +59,7 @@ class ArticleIndexTest {
         index.put("b", copyOf("a", "b", LAKE));
         index.put("c", copyOf("b", "c", PORT));
 
-        assertThat(index.sameBody("a", Candidates.fingerprint(PORT))).isEmpty();
+        assertThat(index.sameBody(candidate("a"), Candidates.fingerprint(PORT))).isEmpty();
     }
 
     @Test
@@ -68,7 +69,7 @@ class ArticleIndexTest {
         var other = original("c", PORT);
         index.put("c", other);
 
-        assertThat(index.sameBody("a", Candidates.fingerprint(PORT))).hasValue(new Held("c", other));
+        assertThat(index.sameBody(candidate("a"), Candidates.fingerprint(PORT))).hasValue(new Held("c", other));
     }
 
     @Test
@@ -76,7 +77,7 @@ class ArticleIndexTest {
         index.put("a", original("a", PORT));
         index.remove("a");
 
-        assertThat(index.sameBody("b", Candidates.fingerprint(PORT))).isEmpty();
+        assertThat(index.sameBody(candidate("b"), Candidates.fingerprint(PORT))).isEmpty();
         assertThat(index.get("a")).isEmpty();
         assertThat(index.group("a")).isEmpty();
         assertThat(index.size()).isZero();
@@ -94,8 +95,8 @@ class ArticleIndexTest {
         index.put("a", original("a", PORT));
         index.put("a", original("a", LAKE));
 
-        assertThat(index.sameBody("b", Candidates.fingerprint(PORT))).isEmpty();
-        assertThat(index.sameBody("b", Candidates.fingerprint(LAKE))).isPresent();
+        assertThat(index.sameBody(candidate("b"), Candidates.fingerprint(PORT))).isEmpty();
+        assertThat(index.sameBody(candidate("b"), Candidates.fingerprint(LAKE))).isPresent();
         assertThat(index.size()).isEqualTo(1);
     }
 

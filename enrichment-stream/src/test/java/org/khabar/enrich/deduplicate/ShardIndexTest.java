@@ -17,6 +17,8 @@ import org.khabar.schema.Articles;
 import org.khabar.schema.Copies;
 import org.khabar.schema.Duplicate;
 import org.khabar.schema.Origin;
+import org.khabar.schema.internal.Candidate;
+import org.khabar.schema.internal.WithdrawalReason;
 
 /** What a shard remembers, over repeats, restarts and time. */
 class ShardIndexTest {
@@ -75,11 +77,11 @@ class ShardIndexTest {
         var revived = shard.takenOver();
 
         var copy = withBody(PORT, candidate("c"));
-        assertThat(revived.judge(copy, copy.getFingerprint()).duplicates())
+        assertThat(judgedBy(revived, copy).duplicates())
                 .extracting(Duplicate::getDuplicateOf, Duplicate::getMatchedArticleId)
                 .containsExactly(tuple("a", "b"));
         var again = withBody(PORT, candidate("b"));
-        assertThat(revived.judge(again, again.getFingerprint()).copies()).isEmpty();
+        assertThat(judgedBy(revived, again).copies()).isEmpty();
     }
 
     @Test
@@ -90,9 +92,68 @@ class ShardIndexTest {
         var revived = shard.takenOver();
 
         var copy = withBody(PORT, candidate("m"));
-        assertThat(revived.judge(copy, copy.getFingerprint()).duplicates())
+        assertThat(judgedBy(revived, copy).duplicates())
                 .extracting(Duplicate::getMatchedArticleId)
                 .containsExactly("z-first");
+    }
+
+    @Test
+    void shouldNotTakeAPartForACopyOfAnEarlierVersionOfItsDocument() {
+        shard.judge(withBody(PORT, partOf("doc", "doc", 1)));
+        shard.judge(withBody(LAKE, partOf("doc", "doc#2", 1)));
+
+        var first = shard.judge(revised(2, Articles.origin(70), withBody(LAKE, partOf("doc", "doc", 2))));
+        var second = shard.judge(revised(2, Articles.origin(70), withBody(PORT, partOf("doc", "doc#2", 2))));
+
+        assertThat(first).isInstanceOf(Judged.Original.class);
+        assertThat(second).isInstanceOf(Judged.Original.class);
+    }
+
+    @Test
+    void shouldFreeTheCopiesOfAnOriginalThatIsRetractedAfterItLeftTheIndex() {
+        shard.judge(withBody(PORT, candidate("a")));
+        var late = at(ShardUnderTest.RETENTION.minusHours(1));
+        shard.judge(broughtBy(late, withBody(PORT, candidate("b"))));
+        shard.judge(broughtBy(at(ShardUnderTest.RETENTION.plusMinutes(2)), withBody(SNOW, candidate("clock"))));
+
+        shard.withdraw("a", WithdrawalReason.RETRACTED);
+
+        var next = broughtBy(at(ShardUnderTest.RETENTION.plusMinutes(3)), withBody(PORT, candidate("c")));
+        assertThat(shard.judge(next)).isInstanceOf(Judged.Original.class);
+    }
+
+    @Test
+    void shouldCompareNothingWithWhatARevisionWithoutWordsSaidBefore() {
+        shard.judge(withBody(PORT, candidate("a")));
+        var wordless = revised(2, Articles.origin(70), candidate("a"));
+        wordless.setFingerprint(null);
+
+        shard.judge(wordless);
+
+        assertThat(shard.judge(withBody(PORT, candidate("b")))).isInstanceOf(Judged.Original.class);
+    }
+
+    @Test
+    void shouldEndTheCountOfARetractedOriginal() {
+        shard.judge(withBody(PORT, candidate("a")));
+        shard.judge(withBody(PORT, candidate("b")));
+
+        var withdrawn = shard.withdraw("a", WithdrawalReason.RETRACTED);
+
+        assertThat(withdrawn.copies())
+                .extracting(Copies::getArticleId, Copies::getCount)
+                .containsExactly(tuple("a", 0));
+    }
+
+    private static Candidate partOf(String rawId, String articleId, int revision) {
+        var part = candidate(articleId);
+        part.setRawId(rawId);
+        part.setRevision(revision);
+        return part;
+    }
+
+    private static Judged judgedBy(ShardIndex shard, Candidate article) {
+        return shard.remember(article, shard.judge(article, article.getFingerprint()));
     }
 
     private static Origin at(Duration afterNoon) {

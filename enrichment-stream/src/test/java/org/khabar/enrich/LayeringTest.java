@@ -48,6 +48,7 @@ class LayeringTest {
             "audit.TopicsReader",
             "deadletter.DeadLetterHeaders",
             "deadletter.RawDecoder",
+            "deadletter.RecordLimits",
             "EnrichCommand",
             "Preflight");
 

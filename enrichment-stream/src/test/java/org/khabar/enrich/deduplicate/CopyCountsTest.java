@@ -80,4 +80,17 @@ class CopyCountsTest {
                 .extracting(Copies::getArticleId, Copies::getCount)
                 .containsExactly(tuple("a", 0), tuple("b", 1));
     }
+
+    @Test
+    void shouldCountACopyWhoseSourceIsTooLongToBeNamed() {
+        shard.judge(withBody(PORT, candidate("a")));
+
+        var copies = shard.judge(fromSource("s".repeat(254), withBody(PORT, candidate("b"))))
+                .copies();
+
+        assertThat(copies).singleElement().satisfies(copy -> {
+            assertThat(copy.getCount()).isEqualTo(1);
+            assertThat(copy.getSources()).isEmpty();
+        });
+    }
 }

@@ -103,11 +103,11 @@ public final class ConsumeCommand implements Callable<Integer> {
     }
 
     private void consume(KafkaConsumer<String, EnrichedArticle> consumer) {
-        var articles = new ArticlePrinter(spec.commandLine().getOut());
+        var changes = new ChangePrinter(spec.commandLine().getOut());
         var done = new HashMap<TopicPartition, OffsetAndMetadata>();
         for (long left = max; left > 0; ) {
             for (var input : consumer.poll(POLL)) {
-                articles.print(input.key(), input.value());
+                changes.print(input.key(), input.value());
                 done.put(
                         new TopicPartition(input.topic(), input.partition()),
                         new OffsetAndMetadata(input.offset() + 1));

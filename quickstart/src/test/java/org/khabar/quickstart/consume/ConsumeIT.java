@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Timeout;
 import org.khabar.quickstart.stack.StackSize;
 import org.khabar.quickstart.stack.StackUnderTest;
 import org.khabar.schema.RawDocument;
-import org.khabar.schema.topic.Topics;
 import picocli.CommandLine;
 
 @Timeout(600)
@@ -33,7 +32,6 @@ class ConsumeIT {
         stack.send(document(FIRST));
         stack.send(document(SECOND));
         stack.send(StackUnderTest.bytes("pier"), null);
-        stack.awaitOn(Topics.ENRICHED, "pier", 3);
     }
 
     @AfterAll

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.khabar.enrich.EnrichCommand;
 import org.khabar.quickstart.embedded.ParentBoundProgram;
 
@@ -56,9 +58,9 @@ final class EnrichProcess implements AutoCloseable {
         return process.waitFor();
     }
 
-    /** Fails if it has ended by itself, with what it printed. */
-    void requireAlive() {
-        if (!process.isAlive()) {
+    /** Waits, and fails if it ends by itself meanwhile, with what it printed. */
+    void requireAliveFor(Duration span) throws InterruptedException {
+        if (process.waitFor(span.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("the program ended with " + process.exitValue() + ":\n" + printed());
         }
     }

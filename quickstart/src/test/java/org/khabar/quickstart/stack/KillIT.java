@@ -122,18 +122,13 @@ class KillIT {
 
     /** Starts the program again and lets it work until nothing is left to do. */
     private AuditReport finish(String stateFolder) throws Exception {
-        try (var program = program(stateFolder)) {
-            var report = audit();
-            while (!report.isBalanced()) {
-                program.requireAlive();
-                report = audit();
+        try (var program = program(stateFolder);
+                var progress = stack.streamProgress()) {
+            while (!progress.isDone()) {
+                program.requireAliveFor(POLL);
             }
-            return report;
+            return AuditCommand.audit(stack.bootstrapServers(), stack.serdes());
         }
-    }
-
-    private AuditReport audit() {
-        return AuditCommand.audit(stack.bootstrapServers(), stack.serdes());
     }
 
     private static void assertComplete(AuditReport report, Written written) {
@@ -181,10 +176,10 @@ class KillIT {
             reader = new TopicsReader(stack.clientSettings(), List.of(Topics.DECISIONS));
         }
 
-        void await(int least, EnrichProcess program) {
+        void await(int least, EnrichProcess program) throws InterruptedException {
             while (count < least) {
                 read();
-                program.requireAlive();
+                program.requireAliveFor(Duration.ZERO);
             }
         }
 

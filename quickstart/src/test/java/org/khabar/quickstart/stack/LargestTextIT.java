@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,7 @@ import org.khabar.schema.Outcome;
 import org.khabar.schema.RawDocument;
 import org.khabar.schema.Rejection;
 import org.khabar.schema.RejectionReason;
+import org.khabar.schema.header.EventHeaders;
 import org.khabar.schema.topic.Topic;
 import org.khabar.schema.topic.Topics;
 
@@ -110,10 +112,24 @@ class LargestTextIT {
         assertThat(stack.audit().faults()).isEmpty();
     }
 
-    @Test
-    void shouldStayWithinRecordSizeOnEveryTopic() {
+    @AfterEach
+    void everythingShouldFitOnItsTopic() {
         assertThat(Topics.all().stream().flatMap(topic -> stack.on(topic).stream()))
                 .allMatch(read -> read.input().serializedValueSize() < Topic.MAX_RECORD_BYTES);
+    }
+
+    @Test
+    void shouldGiveEveryRecordAnIdOfItsOwn() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("ids.txt"), NEWS.text() + "\n\n" + "مصر وقطر ومصر ثم مصر. ".repeat(30));
+
+        stack.ingest(file);
+
+        var mentions = stack.on(Topics.MENTIONS, "ids.txt");
+        assertThat(mentions).hasSizeGreaterThan(60);
+        assertThat(mentions)
+                .extracting(mention -> mention.header(EventHeaders.ID))
+                .doesNotHaveDuplicates();
     }
 
     private static int bodyBytes(String rawId) {

@@ -94,7 +94,7 @@ public final class StackUnderTest implements AutoCloseable {
         var names = Stream.of(inputs).map(Path::toString).toList();
         var summary = stack.ingest(names, new SimpleMeterRegistry(), new PrintWriter(errors, true));
         sent += summary.sent();
-        awaitSettled();
+        awaitProcessed();
         return new Ingested(summary, errors.toString());
     }
 
@@ -110,7 +110,7 @@ public final class StackUnderTest implements AutoCloseable {
         try {
             var metadata = producer.send(record).get();
             sent++;
-            awaitSettled();
+            awaitProcessed();
             return metadata;
         } catch (ExecutionException e) {
             throw new IllegalStateException("articles.raw did not take the record", e);
@@ -149,13 +149,6 @@ public final class StackUnderTest implements AutoCloseable {
                 .toList();
     }
 
-    /** Reads on until so many records have come of a document on a topic, for what is written after its decision. */
-    public void awaitOn(Topic<?, ?> topic, String rawId, int records) {
-        while (on(topic, rawId).size() < records) {
-            awaitSettled();
-        }
-    }
-
     /** The values of all that came of a document on a topic, decoded. */
     public <V> List<V> values(Topic<?, V> topic, String rawId, Class<V> type) {
         return on(topic, rawId).stream()
@@ -183,8 +176,8 @@ public final class StackUnderTest implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void awaitSettled() {
-        outcomes.awaitSettled(sent);
+    private void awaitProcessed() {
+        outcomes.awaitProcessed(sent);
     }
 
     // A null key or value is a key or value to Kafka.

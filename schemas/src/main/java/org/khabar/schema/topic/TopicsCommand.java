@@ -63,7 +63,9 @@ public final class TopicsCommand {
 
         @Override
         public Integer call() {
-            spec.commandLine().getOut().print(TopicsTable.markdown());
+            var out = spec.commandLine().getOut();
+            out.print(TopicsTable.markdown());
+            out.flush();
             return 0;
         }
     }

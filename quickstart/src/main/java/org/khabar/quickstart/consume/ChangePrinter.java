@@ -11,13 +11,13 @@ import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Entity;
 
 /** Prints the state of articles.enriched record by record: what is new, what is another version, what is withdrawn. */
-final class ArticlePrinter {
+final class ChangePrinter {
     private final PrintWriter out;
 
     /** Newest revision of each article; a real consumer has it beside its own copy of the article. */
     private final Map<String, Integer> revisions = new HashMap<>();
 
-    ArticlePrinter(PrintWriter out) {
+    ChangePrinter(PrintWriter out) {
         this.out = out;
     }
 

@@ -118,7 +118,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private IngestSummary run(KafkaPublisher publisher) {
-        try (var progress = Progress.ofTerminal()) {
+        try (var progress = ProgressDisplay.ofTerminal()) {
             var errors = progress.linesAbove(spec.commandLine().getErr());
             var metrics = new IngestMetrics(new SimpleMeterRegistry());
             return new IngestPipeline(new DocumentReader(standardInput), publisher, metrics, errors)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.khabar.quickstart.Samples;
-import org.khabar.quickstart.embedded.TemporaryDirectory;
 import org.khabar.quickstart.stack.LocalStack;
 import org.khabar.quickstart.stack.OutcomeReader;
 import org.khabar.quickstart.stack.StackSize;
@@ -37,16 +36,10 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
         out.println("Starting a Kafka broker, a schema registry and the enrichment stream ...");
-        try (var stack = LocalStack.start(StackSize.DEFAULT);
-                var folder = TemporaryDirectory.create("khabar-samples-")) {
-            // Ctrl-C ends the JVM through this hook, which must leave nothing behind.
-            var onSignal = new Thread(stack::close, "stop");
-            Runtime.getRuntime().addShutdownHook(onSignal);
+        try (var stack = LocalStack.start(StackSize.DEFAULT)) {
             stack.startStream(new SimpleMeterRegistry());
-            boolean balanced = feed(stack, Samples.extractTo(folder.path()), out);
-            if (exit) {
-                Runtime.getRuntime().removeShutdownHook(onSignal);
-            } else {
+            boolean balanced = feed(stack, Samples.extractTo(stack.newFolder("samples")), out);
+            if (!exit) {
                 explainConnecting(stack, out);
                 new CountDownLatch(1).await();
             }

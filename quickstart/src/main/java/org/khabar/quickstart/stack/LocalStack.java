@@ -1,11 +1,16 @@
 package org.khabar.quickstart.stack;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.khabar.enrich.EnrichmentApp;
@@ -36,7 +41,11 @@ public final class LocalStack implements AutoCloseable {
     private final AvroSerdes serdes;
     private final StackSize size;
     private final TemporaryDirectory state = TemporaryDirectory.create("khabar-state-");
-    private final List<EnrichmentApp> instances = new ArrayList<>();
+    private final List<EnrichmentApp> instances = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Ctrl-C and SIGTERM end the JVM without ending its main thread: this leaves nothing behind then. */
+    private final Thread onSignal = new Thread(this::stop, "stop-stack");
 
     private LocalStack(EmbeddedServices services, StackSize size) {
         this.services = services;
@@ -51,8 +60,14 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack start(StackSize size) {
         var stack = new LocalStack(EmbeddedServices.start(), size);
-        stack.deploy();
-        return stack;
+        Runtime.getRuntime().addShutdownHook(stack.onSignal);
+        try {
+            stack.deploy();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
     }
 
     private void deploy() {
@@ -163,10 +178,36 @@ public final class LocalStack implements AutoCloseable {
         return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
     }
 
+    /**
+     * A new empty folder that goes with the stack.
+     *
+     * @param name its name, used once
+     */
+    public Path newFolder(String name) {
+        try {
+            return Files.createDirectory(state.path().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the temporary folder " + name, e);
+        }
+    }
+
     @Override
     public void close() {
-        instances.parallelStream().forEach(EnrichmentApp::close);
-        services.close();
-        state.close();
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+        } catch (IllegalStateException e) {
+            // The JVM is on its way down; the hook has run or finds everything stopped.
+        }
+    }
+
+    private void stop() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try (state;
+                services) {
+            instances.parallelStream().forEach(EnrichmentApp::close);
+        }
     }
 }

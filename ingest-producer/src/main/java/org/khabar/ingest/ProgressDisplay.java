@@ -12,9 +12,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * Shows on standard error how many documents have been read, if a person can see it. There is no end to show: how many
  * documents the inputs hold is known only when all are read.
  */
-interface Progress extends Runnable, AutoCloseable {
-    /** Progress that nobody sees. */
-    Progress HIDDEN = () -> {};
+interface ProgressDisplay extends Runnable, AutoCloseable {
+    /** ProgressDisplay that nobody sees. */
+    ProgressDisplay HIDDEN = () -> {};
 
     @Override
     default void close() {}
@@ -25,7 +25,7 @@ interface Progress extends Runnable, AutoCloseable {
     }
 
     /** A bar where standard error is known to be a terminal, nothing otherwise. */
-    static Progress ofTerminal() {
+    static ProgressDisplay ofTerminal() {
         return isTerminal() ? new Bar() : HIDDEN;
     }
 
@@ -41,7 +41,7 @@ interface Progress extends Runnable, AutoCloseable {
     }
 
     /** A bar that counts documents and their speed. */
-    final class Bar implements Progress {
+    final class Bar implements ProgressDisplay {
         // ECMA-48: erase to the end of the line. The bar is drawn anew below.
         private static final String CLEAR_LINE = "\r\u001b[K";
 

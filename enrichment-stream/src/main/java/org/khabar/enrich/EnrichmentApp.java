@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.khabar.enrich.config.EnrichmentConfig;
@@ -86,12 +88,21 @@ public final class EnrichmentApp implements AutoCloseable {
      * @return whether it stopped in time
      */
     public boolean stop() {
-        boolean inTime = streams.close(config.closeTimeout());
+        boolean inTime = streams.close(closeOptions());
         if (!inTime) {
             LOG.warn("The stream did not stop within {}; its transactions will be aborted", config.closeTimeout());
         }
         stopped.countDown();
         return inTime;
+    }
+
+    // A member without a name that does not say that it leaves is waited for: 45 s in which nobody does its work.
+    private CloseOptions closeOptions() {
+        return CloseOptions.timeout(config.closeTimeout())
+                .withGroupMembershipOperation(
+                        config.isStaticMember()
+                                ? GroupMembershipOperation.REMAIN_IN_GROUP
+                                : GroupMembershipOperation.LEAVE_GROUP);
     }
 
     /** The same as {@link #stop}. */

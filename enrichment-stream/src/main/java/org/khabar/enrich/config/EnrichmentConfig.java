@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
@@ -68,8 +69,11 @@ public final class EnrichmentConfig extends AbstractConfig {
     /** Prefix of settings of the registry client, such as credentials. */
     private static final String REGISTRY_PREFIX = "registry.client.";
 
-    /** Longer than a registry is waited for, or the broker would abort the transaction meanwhile. */
-    private static final int TRANSACTION_TIMEOUT_MS = 120_000;
+    /**
+     * What a transaction may last beyond the time for which a registry is waited for: else the broker would abort it
+     * meanwhile. Longer holds up readers for longer when an instance is killed and never comes back.
+     */
+    private static final Duration TRANSACTION_MARGIN = Duration.ofSeconds(30);
 
     private static final ConfigDef DEFINITION = new ConfigDef()
             .define(
@@ -221,6 +225,11 @@ public final class EnrichmentConfig extends AbstractConfig {
         return new StreamsConfig(streamsProperties()).getAdminConfigs("preflight");
     }
 
+    /** Whether the instance has a name in its consumer group, so that its place is kept while it restarts. */
+    public boolean isStaticMember() {
+        return originalsWithPrefix(KAFKA_PREFIX).containsKey(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG);
+    }
+
     /** What a topology builder must know for names to be checked and internal topics to be ours. */
     public TopologyConfig topologyConfig() {
         return new TopologyConfig(new StreamsConfig(streamsProperties()));
@@ -245,6 +254,10 @@ public final class EnrichmentConfig extends AbstractConfig {
         return result;
     }
 
+    private int transactionTimeoutMs() {
+        return (int) registryPatience().plus(TRANSACTION_MARGIN).toMillis();
+    }
+
     /** What the program promises, and so is not to be set. */
     private Map<String, Object> promised() {
         var promised = new HashMap<String, Object>();
@@ -252,7 +265,7 @@ public final class EnrichmentConfig extends AbstractConfig {
         promised.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         promised.putAll(promisedOfReading());
         promised.putAll(promisedOfFailures());
-        promised.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
+        promised.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), transactionTimeoutMs());
         promised.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.MAX_RECORD_BYTES);
         promised.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topic.MAX_RECORD_BYTES);
         promised.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemoryRocksDb.class);

@@ -142,7 +142,7 @@ class EnrichmentConfigTest {
         "processing.guarantee, at_least_once, exactly_once_v2",
         "ensure.explicit.internal.resource.naming, false, true",
         "consumer.auto.offset.reset, latest, earliest",
-        "producer.transaction.timeout.ms, 1000, 120000",
+        "producer.transaction.timeout.ms, 1000, 60000",
         "producer.max.request.size, 1000, 4194304",
         "topic.max.message.bytes, 1000, 4194304",
         "khabar.state.memory.bytes, 1, 268435456",
@@ -187,7 +187,7 @@ class EnrichmentConfigTest {
                 .containsEntry("auto.offset.reset", "earliest")
                 .containsEntry("isolation.level", "read_committed");
         assertThat(streams.getProducerConfigs("client"))
-                .containsEntry("transaction.timeout.ms", 120_000)
+                .containsEntry("transaction.timeout.ms", 60_000)
                 .containsEntry("max.request.size", 4_194_304)
                 .containsEntry("enable.idempotence", true);
     }

@@ -2,6 +2,7 @@ package org.khabar.enrich.deduplicate;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -107,9 +108,26 @@ final class ArticleIndex {
         }
     }
 
-    /** Ids of the group of an original, itself included while it is held. */
-    List<String> group(String original) {
-        return List.copyOf(groups.getOrDefault(original, Set.of()));
+    /**
+     * Ids of all whose group goes back to an original, itself included while it is held: of its group, and of the groups of
+     * those in it that were originals before.
+     */
+    Set<String> group(String original) {
+        var members = new LinkedHashSet<String>();
+        var originals = new ArrayDeque<>(List.of(original));
+        while (!originals.isEmpty()) {
+            for (var id : groups.getOrDefault(originals.remove(), Set.of())) {
+                if (members.add(id)) {
+                    originals.add(id);
+                }
+            }
+        }
+        return members;
+    }
+
+    /** Whether anything is held that names an original as its own. */
+    boolean holdsGroupOf(String original) {
+        return groups.containsKey(original);
     }
 
     /** Ids of the articles that were ingested before an instant, oldest first. */

@@ -113,7 +113,7 @@ final class ShardIndex {
         for (var articleId : index.olderThan(horizon)) {
             var original = index.get(articleId).map(IndexedArticle::getOriginal).orElse(articleId);
             remove(articleId);
-            if (index.group(original).isEmpty()) {
+            if (!index.holdsGroupOf(original)) {
                 counts.forget(original);
             }
         }

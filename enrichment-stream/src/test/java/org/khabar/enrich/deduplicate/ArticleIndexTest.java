@@ -134,6 +134,26 @@ class ArticleIndexTest {
         index.put("c", original("c", LAKE));
 
         assertThat(index.group("a")).containsExactly("a", "b");
+        assertThat(index.holdsGroupOf("a")).isTrue();
+        assertThat(index.holdsGroupOf("b")).isFalse();
+    }
+
+    @Test
+    void shouldListTheGroupsOfOriginalsThatBecameCopiesWithTheirGroup() {
+        index.put("a", original("a", PORT));
+        index.put("b", copyOf("a", "b", PORT));
+        index.put("c", copyOf("b", "c", LAKE));
+        index.put("d", original("d", LAKE));
+
+        assertThat(index.group("a")).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void shouldListACircleOfCopiesOnce() {
+        index.put("a", copyOf("b", "a", PORT));
+        index.put("b", copyOf("a", "b", PORT));
+
+        assertThat(index.group("a")).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test

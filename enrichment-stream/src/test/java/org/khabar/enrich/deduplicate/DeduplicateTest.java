@@ -147,6 +147,19 @@ class DeduplicateTest {
     }
 
     @Test
+    void shouldForgetTheWholeChainOfARetractedOriginal() {
+        shard.judge(withBody(PORT, candidate("a")));
+        shard.judge(withBody(LAKE, candidate("b")));
+        shard.judge(withBody(LAKE, candidate("c")));
+        shard.judge(revised(2, Articles.origin(70), withBody(PORT, candidate("b"))));
+
+        shard.withdraw("a", WithdrawalReason.RETRACTED);
+
+        assertThat(shard.entries()).isZero();
+        assertThat(shard.judge(withBody(LAKE, candidate("d")))).isInstanceOf(Judged.Original.class);
+    }
+
+    @Test
     void shouldLetTheOthersOfAGroupStandWhenACopyIsWithdrawn() {
         shard.judge(withBody(PORT, candidate("a")));
         shard.judge(withBody(PORT, candidate("b")));

@@ -8,8 +8,8 @@ import org.khabar.schema.header.EventHeaders;
 
 /**
  * Step before a sink: gives a record the CloudEvents attributes of its topic. The id is made of origin, topic and what
- * tells the records of one origin apart, so that a record that is written twice has one id and no two have the same. Origin and raw id were put into the headers at the entrance and came
- * along.
+ * tells the records of one origin apart, so that a record that is written twice has one id and no two have the same. Origin
+ * and raw id were put into the headers at the entrance and came along.
  *
  * @param <V> type of the values
  */

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +26,11 @@ import org.khabar.schema.Outcome;
 import org.khabar.schema.PublishedValidity;
 import org.khabar.schema.RawDocument;
 import org.khabar.schema.RejectionReason;
-import org.khabar.schema.header.EventHeaders;
 import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.schema.topic.Topics;
 
 class EnrichmentTopologyTest {
     private static final Path SHAPE = Path.of("src/test/resources/golden/topology/topology.txt");
-    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @TempDir
     Path stateDir;
@@ -123,38 +120,6 @@ class EnrichmentTopologyTest {
         assertThat(decision.value().getStageFailures()).isEmpty();
         assertThat(decision.value().getStageMicros())
                 .containsOnlyKeys("separate", "tag-language", "fingerprint", "deduplicate", "recognise", "link");
-    }
-
-    @Test
-    void shouldDescribeWhatItWritesInTheHeaders() {
-        var parent = "00-" + TRACE + "-00f067aa0ba902b7-01";
-        var headers = new RecordHeaders();
-        EventHeaders.set(headers, EventHeaders.TRACEPARENT, parent);
-
-        stream.publish(News.harbour("h1"), headers);
-
-        var written = only(stream.enriched()).headers();
-        assertThat(EventHeaders.get(written, EventHeaders.ORIGIN)).hasValue("articles.raw/0/0");
-        assertThat(EventHeaders.get(written, EventHeaders.SPEC_VERSION)).hasValue("1.0");
-        assertThat(EventHeaders.get(written, EventHeaders.ID)).hasValue("articles.raw/0/0/articles.enriched/h1");
-        assertThat(EventHeaders.get(written, EventHeaders.SOURCE)).hasValue("khabar/enrichment-stream");
-        assertThat(EventHeaders.get(written, EventHeaders.TYPE)).hasValue("org.khabar.articles.enriched");
-        assertThat(EventHeaders.get(written, EventHeaders.SUBJECT)).hasValue("h1");
-        assertThat(EventHeaders.get(written, EventHeaders.TIME)).hasValue("2026-03-01T12:00:00Z");
-        assertThat(EventHeaders.get(written, EventHeaders.TRACEPARENT))
-                .hasValueSatisfying(
-                        trace -> assertThat(trace).startsWith("00-" + TRACE).isNotEqualTo(parent));
-    }
-
-    @Test
-    void shouldGoOnWhenAHeaderHasNoValue() {
-        var headers = new RecordHeaders();
-        headers.add(EventHeaders.TRACEPARENT, null);
-
-        stream.publish(News.harbour("h1"), headers);
-
-        assertThat(EventHeaders.get(only(stream.enriched()).headers(), EventHeaders.TRACEPARENT))
-                .isPresent();
     }
 
     @Test

@@ -122,6 +122,22 @@ class RevisionsTest {
     }
 
     @Test
+    void shouldNotTakeAPartForACopyOfOneThatItReplaces() {
+        stream.publish(News.tramAndOlives("t1"));
+        stream.enriched();
+
+        stream.publish(News.olives("t1"));
+
+        assertThat(stream.duplicates()).isEmpty();
+        assertThat(stream.enriched())
+                .anySatisfy(record -> {
+                    assertThat(record.key()).isEqualTo("t1");
+                    assertThat(record.value().getTitle()).isEqualTo("معصرة قديمة تستقبل موسم الزيتون");
+                })
+                .anySatisfy(record -> assertTombstone("t1#2", record));
+    }
+
+    @Test
     void shouldLetTheNextCopyOfAVanishedPartBeAnOriginal() {
         stream.publish(News.tramAndOlives("t1"));
         stream.publish(News.tram("t1"));

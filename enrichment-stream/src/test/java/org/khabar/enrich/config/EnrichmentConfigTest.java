@@ -131,6 +131,15 @@ class EnrichmentConfigTest {
     }
 
     @Test
+    void shouldReachTheClusterAsAdministratorInTheSameWay() {
+        var config = new EnrichmentConfig(Map.of("bootstrap.servers", "broker:1234", "kafka.security.protocol", "SSL"));
+
+        assertThat(config.adminSettings())
+                .containsEntry("bootstrap.servers", "broker:1234")
+                .containsEntry("security.protocol", "SSL");
+    }
+
+    @Test
     void shouldHandSettingsUnderTheRegistrysPrefixOn() {
         var config = new EnrichmentConfig(Map.of("registry.client.basic.auth.credentials.source", "URL"));
 

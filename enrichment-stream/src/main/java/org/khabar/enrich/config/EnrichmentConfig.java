@@ -227,7 +227,9 @@ public final class EnrichmentConfig extends AbstractConfig {
 
     /** Whether the instance has a name in its consumer group, so that its place is kept while it restarts. */
     public boolean isStaticMember() {
-        return originalsWithPrefix(KAFKA_PREFIX).containsKey(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG);
+        return new StreamsConfig(streamsProperties())
+                .getMainConsumerConfigs("preflight", "preflight", 1)
+                .containsKey(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG);
     }
 
     /** What a topology builder must know for names to be checked and internal topics to be ours. */

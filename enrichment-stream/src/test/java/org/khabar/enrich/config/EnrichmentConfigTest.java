@@ -131,6 +131,27 @@ class EnrichmentConfigTest {
     }
 
     @Test
+    void shouldKeepNoPlaceInTheGroupForAnInstanceWithoutAName() {
+        assertThat(new EnrichmentConfig(Map.of()).isStaticMember()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "consumer.", "main.consumer."})
+    void shouldKeepThePlaceInTheGroupOfAnInstanceWithAName(String client) {
+        var config = new EnrichmentConfig(Map.of("kafka." + client + "group.instance.id", "one"));
+
+        assertThat(config.isStaticMember()).isTrue();
+    }
+
+    @Test
+    void shouldLetATransactionLastLongerThanARegistryIsWaitedFor() {
+        var config = new EnrichmentConfig(Map.of("registry.patience.ms", "45000"));
+
+        assertThat(new StreamsConfig(config.streamsProperties()).getProducerConfigs("client"))
+                .containsEntry("transaction.timeout.ms", 75_000);
+    }
+
+    @Test
     void shouldReachTheClusterAsAdministratorInTheSameWay() {
         var config = new EnrichmentConfig(Map.of("bootstrap.servers", "broker:1234", "kafka.security.protocol", "SSL"));
 

@@ -116,7 +116,9 @@ class KillIT {
             stop.stop(program);
         }
         try (var progress = stack.streamProgress()) {
-            assertThat(progress.isDone()).as("all was done before the program was stopped").isFalse();
+            assertThat(progress.isDone())
+                    .as("all was done before the program was stopped")
+                    .isFalse();
         }
     }
 

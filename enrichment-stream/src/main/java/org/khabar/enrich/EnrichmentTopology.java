@@ -29,6 +29,7 @@ import org.khabar.enrich.document.Ending;
 import org.khabar.enrich.document.Progress;
 import org.khabar.enrich.header.Describe;
 import org.khabar.enrich.metrics.EnrichmentMetrics;
+import org.khabar.enrich.revise.HoldBackOvertaken;
 import org.khabar.enrich.revise.Remember;
 import org.khabar.enrich.revise.Revise;
 import org.khabar.enrich.revise.SeenDocuments;
@@ -135,7 +136,9 @@ public final class EnrichmentTopology {
     }
 
     private void enrichArticles(KStream<String, ArticleMessage> originals) {
-        var arrived = originals.repartition(byArticle());
+        var arrived = originals
+                .repartition(byArticle())
+                .processValues(new HoldBackOvertaken(config.reviseRetention()), as("hold-back-overtaken"));
         var enriched = arrived.flatMapValues(message -> ArticleMessages.candidates(message), as("originals"))
                 .mapValues(stages.recognise()::apply, as("recognise"))
                 .mapValues(stages.link()::apply, as("link"))
@@ -144,7 +147,7 @@ public final class EnrichmentTopology {
                                 metrics.articleEnriched(article.article().getChangeKind()),
                         as("count-enriched"));
 
-        write(enriched.mapValues(Enriched::article, as("enriched-articles")), ENRICHED, "enriched");
+        write(enriched.flatMapValues(Enriched::published, as("enriched-articles")), ENRICHED, "enriched");
         write(enriched.mapValues(Enriched::decision, as("enriched-decisions")), DECISIONS, "enriched-decisions");
         var mentions = enriched.flatMapValues(Enriched::mentions, as("mentions"))
                 .selectKey((articleId, mention) -> mention.getEntityId(), as("key-by-entity"));

@@ -34,6 +34,7 @@ class LayeringTest {
             "deduplicate.ShardIndex",
             "header.Describe",
             "revise.ExpirySweep",
+            "revise.HoldBackOvertaken",
             "revise.Remember",
             "revise.Revise",
             "revise.SeenDocuments",
@@ -41,7 +42,7 @@ class LayeringTest {
             "EnrichmentApp",
             "EnrichmentTopology");
 
-    /** Classes that know the clients or the serializers, but no topology. */
+    /** Classes that know the clients, the serializers or their exceptions, but no topology. */
     private static final Set<String> CLIENTS = Set.of(
             "audit.AuditCommand",
             "audit.Bookkeeper",
@@ -49,6 +50,7 @@ class LayeringTest {
             "deadletter.DeadLetterHeaders",
             "deadletter.RawDecoder",
             "deadletter.RecordLimits",
+            "stage.StageGuard",
             "EnrichCommand",
             "Preflight");
 

@@ -2,11 +2,16 @@ package org.khabar.schema;
 
 import java.time.Instant;
 import java.util.List;
+import org.khabar.schema.serde.TrustedRecords;
 
 /** Named example records, shared by the tests of all modules. */
 public final class Articles {
     /** The instant that tests reckon from. */
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    static {
+        TrustedRecords.trust(); // for the default values of records that are built before any serde is
+    }
 
     private Articles() {}
 

@@ -32,7 +32,7 @@ public final class DocumentAnalyzer {
      */
     public Analysis analyze(RawDocument document, Origin origin) {
         var arrival = new Arrival(new OriginalRecord(origin, null, null), document.getId(), document);
-        Progress<CutDocument> cut = stages.separate().apply(new Revision(arrival, document, 1, List.of()));
+        Progress<CutDocument> cut = stages.separate().apply(Revision.first(arrival, document));
         if (cut instanceof Progress.Going<CutDocument> going) {
             return finish(going.value());
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.khabar.enrich.document.ArticleDecisions;
+import org.khabar.schema.Decision;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Entity;
 import org.khabar.schema.Outcome;
@@ -20,10 +21,20 @@ public final class EnrichedArticles {
      * @param entities what it names
      */
     public static Enriched of(Candidate article, List<Entity> entities) {
-        var decision = ArticleDecisions.of(article, Outcome.ENRICHED)
-                .setEntities(countByType(entities))
-                .build();
-        return new Enriched(record(article, entities), decision);
+        var decision = ArticleDecisions.of(article, Outcome.ENRICHED).setEntities(countByType(entities));
+        explain(article, decision);
+        return new Enriched(record(article, entities), decision.build(), article.getOvertaken());
+    }
+
+    private static void explain(Candidate article, Decision.Builder decision) {
+        if (article.getOvertaken()) {
+            decision.setReason("OVERTAKEN")
+                    .setDetail("A later version of it, or its retraction, was published before; this one is not");
+        } else if (article.getSucceeds() != null) {
+            decision.setReason("ORIGINAL_RETRACTED")
+                    .setDetail("It repeats the text of " + article.getSucceeds()
+                            + ", which was retracted, and is the original of that text now");
+        }
     }
 
     private static EnrichedArticle record(Candidate article, List<Entity> entities) {
@@ -46,6 +57,7 @@ public final class EnrichedArticles {
                 .setFetchedAt(article.getFetchedAt())
                 .setLanguage(article.getLanguage())
                 .setEntities(entities)
+                .setContains(article.getContains())
                 .build();
     }
 

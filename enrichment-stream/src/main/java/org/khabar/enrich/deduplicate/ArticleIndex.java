@@ -1,160 +1,136 @@
 package org.khabar.enrich.deduplicate;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.khabar.schema.internal.Candidate;
+import java.util.OptionalLong;
+import org.agrona.collections.Long2LongCounterMap;
+import org.agrona.collections.Long2LongHashMap;
+import org.khabar.enrich.sketch.Hash;
+import org.khabar.enrich.sketch.SortedHashes;
 import org.khabar.schema.internal.Fingerprint;
 import org.khabar.schema.internal.IndexedArticle;
 
 /**
- * The articles of one shard that later ones are compared with, in memory: by id, by body hash, by group and by age. An
- * article is in it from its judgement until it is withdrawn or older than the retention. Not thread-safe: one task owns a
- * shard.
+ * Finds, among the articles that are held, those that an article may be a copy of, and everything else that would need a
+ * walk through the store: all in memory, in columns and tables of numbers. An article is named by its arrival, its place in
+ * the order in which the shard was sent articles. Not thread-safe: one task owns a shard.
+ *
+ * <p>An article is found under three kinds of key: its body's hash; the bands of its MinHash signature, which find texts of
+ * about the same length; and one in sixteen of its shingles, which find a short text inside a long one.
  */
 final class ArticleIndex {
-    /** Originals that became copies one after the other: more than a handful in a row is not news but a loop. */
-    private static final int MAX_CHAIN = 16;
+    /** One in 2^4 shingles is a key. A text of 60 words has three or four. */
+    private static final int SAMPLE_LEVEL = 4;
 
-    private final Map<String, IndexedArticle> articles = new HashMap<>();
-    private final Map<ByteBuffer, Set<String>> byBodyHash = new HashMap<>();
-    private final Map<String, Set<String>> groups = new HashMap<>();
-    private final TreeSet<Aged> byAge =
-            new TreeSet<>(Comparator.comparing(Aged::ingestedAt).thenComparing(Aged::articleId));
+    private static final long MISSING = Long.MIN_VALUE;
 
-    private record Aged(Instant ingestedAt, String articleId) {}
-
-    /** An indexed article with its id. */
-    record Held(String articleId, IndexedArticle article) {}
-
-    /** Puts an article in, in place of an earlier version of it. */
-    void put(String articleId, IndexedArticle article) {
-        remove(articleId);
-        articles.put(articleId, article);
-        byBodyHash
-                .computeIfAbsent(article.getFingerprint().getBodyHash(), hash -> new LinkedHashSet<>())
-                .add(articleId);
-        groups.computeIfAbsent(article.getOriginal(), original -> new LinkedHashSet<>())
-                .add(articleId);
-        byAge.add(aged(articleId, article));
-    }
-
-    /** Takes an article out, if it is there. */
-    void remove(String articleId) {
-        var article = articles.remove(articleId);
-        if (article == null) {
-            return;
-        }
-        removeFrom(byBodyHash, article.getFingerprint().getBodyHash(), articleId);
-        removeFrom(groups, article.getOriginal(), articleId);
-        byAge.remove(aged(articleId, article));
-    }
-
-    /** The entry of an article. */
-    Optional<IndexedArticle> get(String articleId) {
-        return Optional.ofNullable(articles.get(articleId));
-    }
+    private final HeldArticles held = new HeldArticles();
+    private final Buckets buckets = new Buckets(held::holds);
+    private final Long2LongHashMap arrivals = new Long2LongHashMap(MISSING);
+    private final Long2LongCounterMap copies = new Long2LongCounterMap(0);
+    private final Evidence evidence = new Evidence(held);
 
     /**
-     * The earliest article with the same body that the one that is judged may be a copy of: not itself, no copy that points
-     * to it, and no part of an earlier version of its own document, which this version is about to replace.
+     * Adds an article.
+     *
+     * @param arrival its place in the order of arrival; an article under the same id must have been removed
      */
-    Optional<Held> sameBody(Candidate judged, Fingerprint fingerprint) {
-        for (var id : byBodyHash.getOrDefault(fingerprint.getBodyHash(), Set.of())) {
-            var article = articles.get(id);
-            if (article != null && !id.equals(judged.getArticleId()) && mayBeCopied(article, judged)) {
-                return Optional.of(new Held(id, article));
-            }
+    void add(long arrival, IndexedArticle article) {
+        long id = Hash.of(article.getArticleId());
+        long original = Hash.of(article.getOriginal());
+        var fingerprint = article.getFingerprint();
+        var samples = samples(fingerprint);
+        held.add(arrival, id, original, article.getOrigin().getIngestedAt().toEpochMilli(), samples.length);
+        arrivals.put(id, arrival);
+        if (id != original) {
+            copies.incrementAndGet(original);
         }
-        return Optional.empty();
-    }
-
-    private boolean mayBeCopied(IndexedArticle article, Candidate judged) {
-        boolean replaced = article.getRawId().equals(judged.getRawId()) && article.getRevision() < judged.getRevision();
-        return !replaced && !originalOf(article).articleId().equals(judged.getArticleId());
-    }
-
-    /**
-     * What an entry's group goes back to. That is the original it names, unless a revision has made that one a copy of
-     * another article since.
-     */
-    GroupOriginal originalOf(IndexedArticle article) {
-        var original = GroupOriginal.of(article);
-        for (int steps = 0; steps < MAX_CHAIN; steps++) {
-            var entry = articles.get(original.articleId());
-            if (entry == null || entry.getOriginal().equals(original.articleId())) {
-                return original;
-            }
-            original = GroupOriginal.of(entry);
+        int slot = (int) arrival;
+        buckets.put(bodyKey(fingerprint), slot);
+        for (int key : SortedHashes.unpack(fingerprint.getBands())) {
+            buckets.put(key, slot);
         }
-        return original;
-    }
-
-    /** The original of a group. */
-    record GroupOriginal(
-            String articleId, String rawId, @Nullable String url) {
-        private static GroupOriginal of(IndexedArticle member) {
-            return new GroupOriginal(member.getOriginal(), member.getOriginalRawId(), member.getOriginalUrl());
+        for (int key : samples) {
+            buckets.put(key, slot);
         }
     }
 
-    /**
-     * Ids of all whose group goes back to an original, itself included while it is held: of its group, and of the groups of
-     * those in it that were originals before.
-     */
-    Set<String> group(String original) {
-        var members = new LinkedHashSet<String>();
-        var originals = new ArrayDeque<>(List.of(original));
-        while (!originals.isEmpty()) {
-            for (var id : groups.getOrDefault(originals.remove(), Set.of())) {
-                if (members.add(id)) {
-                    originals.add(id);
-                }
-            }
+    /** Removes an article. */
+    void remove(long arrival) {
+        int slot = (int) arrival;
+        long id = held.id(slot);
+        long original = held.original(slot);
+        held.remove(slot);
+        if (arrivals.get(id) == arrival) {
+            arrivals.remove(id);
         }
-        return members;
+        if (id != original) {
+            copies.decrementAndGet(original);
+        }
     }
 
-    /** Whether anything is held that names an original as its own. */
-    boolean holdsGroupOf(String original) {
-        return groups.containsKey(original);
+    /** Gives an article another original. */
+    void regroup(long arrival, String original) {
+        int slot = (int) arrival;
+        long id = held.id(slot);
+        if (held.original(slot) != id) {
+            copies.decrementAndGet(held.original(slot));
+        }
+        held.setOriginal(slot, Hash.of(original));
+        if (held.original(slot) != id) {
+            copies.incrementAndGet(held.original(slot));
+        }
     }
 
-    /** Ids of the articles that were ingested before an instant, oldest first. */
-    List<String> olderThan(Instant horizon) {
-        var old = new ArrayList<String>();
-        for (var aged : byAge) {
-            if (!aged.ingestedAt().isBefore(horizon)) {
-                break;
-            }
-            old.add(aged.articleId());
+    /** Where an article is, by its id. */
+    OptionalLong find(String articleId) {
+        long arrival = arrivals.get(Hash.of(articleId));
+        return arrival == MISSING ? OptionalLong.empty() : OptionalLong.of(arrival);
+    }
+
+    /** Arrivals of the articles that most speaks for, what speaks most first; at most {@link Evidence#MAX_CANDIDATES}. */
+    long[] candidates(Fingerprint fingerprint) {
+        evidence.clear();
+        buckets.forEach(bodyKey(fingerprint), evidence::sameBody);
+        for (int key : SortedHashes.unpack(fingerprint.getBands())) {
+            buckets.forEach(key, evidence::sameBand);
         }
-        return old;
+        var samples = samples(fingerprint);
+        for (int key : samples) {
+            buckets.forEach(key, evidence::sameShingle);
+        }
+        return evidence.candidates(samples.length);
+    }
+
+    /** Number of articles held that name another one as their original. */
+    long copiesOf(String original) {
+        return copies.get(Hash.of(original));
+    }
+
+    /** Arrivals of all articles that name an original as theirs, itself included, ascending. */
+    long[] group(String original) {
+        return held.withOriginal(Hash.of(original));
+    }
+
+    /** Arrivals of the articles that were ingested before an instant, ascending. */
+    long[] ingestedBefore(Instant horizon) {
+        return held.ingestedBefore(horizon.toEpochMilli());
+    }
+
+    /** Size of the table of keys, in bytes. */
+    long bytesOfBuckets() {
+        return buckets.bytes();
     }
 
     /** Number of articles held. */
     int size() {
-        return articles.size();
+        return held.size();
     }
 
-    private static Aged aged(String articleId, IndexedArticle article) {
-        return new Aged(article.getOrigin().getIngestedAt(), articleId);
+    private static int bodyKey(Fingerprint fingerprint) {
+        return fingerprint.getBodyHash().getInt(fingerprint.getBodyHash().position());
     }
 
-    private static <K> void removeFrom(Map<K, Set<String>> sets, K key, String articleId) {
-        sets.computeIfPresent(key, (k, ids) -> {
-            ids.remove(articleId);
-            return ids.isEmpty() ? null : ids;
-        });
+    private static int[] samples(Fingerprint fingerprint) {
+        return SortedHashes.of(fingerprint.getShingles()).keptAt(SAMPLE_LEVEL);
     }
 }

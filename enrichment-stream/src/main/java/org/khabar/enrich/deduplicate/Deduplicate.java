@@ -25,7 +25,10 @@ import org.khabar.schema.internal.Candidate;
  * when the task starts; an instance that takes over a task so starts where the other stopped.
  */
 public final class Deduplicate implements FixedKeyProcessorSupplier<String, ArticleMessage, Judged> {
-    private static final Duration EXPIRY_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration EXPIRY_INTERVAL = Duration.ofSeconds(1);
+
+    /** Articles forgotten at once: a tenth of a second of work. More than that a second do not come in. */
+    private static final int EXPIRY_SIZE = 10_000;
 
     private final Duration retention;
     private final StageGuard guard;
@@ -65,7 +68,7 @@ public final class Deduplicate implements FixedKeyProcessorSupplier<String, Arti
             context.schedule(
                     EXPIRY_INTERVAL,
                     PunctuationType.STREAM_TIME,
-                    now -> shard.expire(Instant.ofEpochMilli(now).minus(retention)));
+                    now -> shard.expire(Instant.ofEpochMilli(now).minus(retention), EXPIRY_SIZE));
         }
 
         @Override

@@ -31,6 +31,8 @@ final class Duplicates {
                 .setMatchedArticleId(verdict.getMatchedArticleId())
                 .setMatchedRawId(entry.getMatchedRawId())
                 .setSimilarity(verdict.getSimilarity())
+                .setContainment(verdict.getContainment())
+                .setDiffers(verdict.getDiffers())
                 .build();
     }
 

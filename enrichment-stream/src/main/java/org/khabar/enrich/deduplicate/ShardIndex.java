@@ -2,11 +2,12 @@ package org.khabar.enrich.deduplicate;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.khabar.enrich.deduplicate.ArticleIndex.Held;
 import org.khabar.schema.Copies;
 import org.khabar.schema.Origin;
 import org.khabar.schema.internal.Candidate;
@@ -15,23 +16,30 @@ import org.khabar.schema.internal.IndexedArticle;
 import org.khabar.schema.internal.Withdrawal;
 import org.khabar.schema.internal.WithdrawalReason;
 
-/** The index of a shard with the stores that keep it: every change goes to both. */
+/**
+ * The index of a shard with the stores that keep it: every change goes to both. In the store an entry's key is its arrival,
+ * so that a walk through the store is in the order of arrival.
+ */
 final class ShardIndex {
-    private final ArticleIndex index = new ArticleIndex();
-    private final DuplicateJudge judge = new DuplicateJudge(index);
-    private final KeyValueStore<String, IndexedArticle> articles;
-    private final CopyCounts counts;
+    /** Originals that became copies one after the other: more than a handful in a row is not news but a loop. */
+    private static final int MAX_CHAIN = 16;
 
-    /** Builds the index from what its store holds, in the order of ingestion. */
-    ShardIndex(KeyValueStore<String, IndexedArticle> articles, CopyCounts counts) {
+    private final ArticleIndex index = new ArticleIndex();
+    private final KeyValueStore<Long, IndexedArticle> articles;
+    private final CopyCounts counts;
+    private long nextArrival;
+
+    /** Builds the index from what its store holds. */
+    ShardIndex(KeyValueStore<Long, IndexedArticle> articles, CopyCounts counts) {
         this.articles = articles;
         this.counts = counts;
-        var held = new ArrayList<Held>();
         try (var entries = articles.all()) {
-            entries.forEachRemaining(entry -> held.add(new Held(entry.key, entry.value)));
+            while (entries.hasNext()) {
+                var entry = entries.next();
+                index.add(entry.key, entry.value);
+                nextArrival = entry.key + 1;
+            }
         }
-        held.sort(Comparator.comparing(entry -> entry.article().getOrigin().getIngestedAt()));
-        held.forEach(entry -> index.put(entry.articleId(), entry.article()));
     }
 
     /**
@@ -39,7 +47,33 @@ final class ShardIndex {
      * record that is read twice gets the same verdict twice.
      */
     IndexedArticle judge(Candidate article, Fingerprint fingerprint) {
-        return entryOf(article.getOrigin(), article.getArticleId()).orElseGet(() -> judge.judge(article, fingerprint));
+        return entryOf(article.getOrigin(), article.getArticleId())
+                .orElseGet(() -> DuplicateJudge.judge(article, fingerprint, () -> candidates(fingerprint)));
+    }
+
+    private Iterator<Held> candidates(Fingerprint fingerprint) {
+        return LongStream.of(index.candidates(fingerprint))
+                .mapToObj(this::entry)
+                .map(entry -> new Held(entry, groupOf(entry)))
+                .iterator();
+    }
+
+    /**
+     * What an entry's group goes back to. That is the original it names, unless a revision has made that one a copy of
+     * another article since.
+     */
+    private Held.Group groupOf(IndexedArticle member) {
+        var group = Held.Group.of(member);
+        var last = member;
+        for (int steps = 0; steps < MAX_CHAIN && !group.articleId().equals(last.getArticleId()); steps++) {
+            var original = find(group.articleId());
+            if (original.isEmpty()) {
+                break;
+            }
+            last = original.get();
+            group = Held.Group.of(last);
+        }
+        return group;
     }
 
     /** Remembers an article as it was judged; one that was remembered already is counted once. */
@@ -48,29 +82,31 @@ final class ShardIndex {
             return judged(article, entry, List.of());
         }
         var changed = new ArrayList<Copies>();
-        index.get(article.getArticleId()).ifPresent(earlier -> leaveGroup(earlier, entry.getOrigin(), changed));
-        if (entry.getVerdict() != null) {
+        leaveGroup(article.getArticleId(), entry.getOrigin(), changed);
+        remove(article.getArticleId());
+        if (entry.getVerdict() == null) {
+            adopt(entry);
+        } else {
             changed.add(counts.join(entry, article.getSource()));
         }
-        put(article.getArticleId(), entry);
+        index.add(nextArrival, entry);
+        articles.put(nextArrival++, entry);
         return judged(article, entry, List.copyOf(changed));
     }
 
     /** An article that cannot be compared is news, and what an earlier version of it said is compared with no more. */
     Judged pass(Candidate article) {
         var changed = new ArrayList<Copies>();
-        index.get(article.getArticleId()).ifPresent(earlier -> leaveGroup(earlier, article.getOrigin(), changed));
+        leaveGroup(article.getArticleId(), article.getOrigin(), changed);
         remove(article.getArticleId());
         return new Judged.Original(article, List.copyOf(changed));
-    }
-
-    private Optional<IndexedArticle> entryOf(Origin origin, String articleId) {
-        return index.get(articleId).filter(entry -> entry.getOrigin().equals(origin));
     }
 
     private static Judged judged(Candidate article, IndexedArticle entry, List<Copies> changed) {
         var verdict = entry.getVerdict();
         if (verdict == null) {
+            article.setContains(entry.getContains());
+            article.setSucceeds(entry.getSucceeds());
             return new Judged.Original(article, changed);
         }
         return new Judged.Copy(
@@ -80,61 +116,123 @@ final class ShardIndex {
                 article.getRevision() == 1 ? List.of() : List.of(withdrawal(article)));
     }
 
-    private void leaveGroup(IndexedArticle entry, Origin cause, List<Copies> changed) {
-        if (entry.getVerdict() != null) {
-            counts.leave(entry.getOriginal(), cause.getIngestedAt()).ifPresent(changed::add);
-        }
+    private void leaveGroup(String articleId, Origin cause, List<Copies> changed) {
+        find(articleId)
+                .filter(entry -> entry.getVerdict() != null)
+                .flatMap(entry -> counts.leave(entry.getOriginal(), cause.getIngestedAt()))
+                .ifPresent(changed::add);
     }
 
-    /**
-     * Takes an article out. With a retracted original its group leaves too: the copies stay published as what they are,
-     * but the next one to come is an original again.
-     */
-    Judged withdraw(Withdrawal withdrawal) {
-        var articleId = withdrawal.getArticleId();
-        var changed = new ArrayList<Copies>();
-        var entry = index.get(articleId);
-        entry.ifPresent(held -> leaveGroup(held, withdrawal.getOrigin(), changed));
-        remove(articleId);
-        if (withdrawal.getReason() == WithdrawalReason.MOVED) {
-            return new Judged.Withdrawn(List.of(), List.copyOf(changed));
+    /** The copies of a retracted original are those of the article that takes its place, or of itself if it comes again. */
+    private void adopt(IndexedArticle original) {
+        var former = original.getSucceeds() == null ? original.getArticleId() : original.getSucceeds();
+        if (original.getSucceeds() == null && index.copiesOf(former) == 0) {
+            return;
         }
-        // An original that is older than the retention has left the index before its copies.
-        boolean wasOriginal = entry.map(held -> held.getVerdict() == null).orElse(true);
-        if (wasOriginal) {
-            index.group(articleId).forEach(this::remove);
-            counts.withdraw(articleId, withdrawal.getOrigin().getIngestedAt()).ifPresent(changed::add);
-        }
-        return new Judged.Withdrawn(List.of(withdrawal), List.copyOf(changed));
-    }
-
-    /** Forgets the articles that were ingested before an instant. */
-    void expire(Instant horizon) {
-        for (var articleId : index.olderThan(horizon)) {
-            var original = index.get(articleId).map(IndexedArticle::getOriginal).orElse(articleId);
-            remove(articleId);
-            if (!index.holdsGroupOf(original)) {
-                counts.forget(original);
+        for (long arrival : index.group(former)) {
+            var member = entry(arrival);
+            if (member.getOrphaned()) {
+                change(
+                        arrival,
+                        IndexedArticle.newBuilder(member)
+                                .setOriginal(original.getArticleId())
+                                .setOriginalRawId(original.getRawId())
+                                .setOriginalUrl(original.getOriginalUrl())
+                                .setOrphaned(false)
+                                .build());
             }
         }
     }
 
-    private void put(String articleId, IndexedArticle entry) {
-        index.put(articleId, entry);
-        articles.put(articleId, entry);
+    /**
+     * Takes an article out. A retracted original leaves its group without one: what the group said stays as a mark, by which
+     * the next copy to come is known for what it is and becomes the group's original.
+     */
+    Judged withdraw(Withdrawal withdrawal) {
+        var changed = new ArrayList<Copies>();
+        var time = withdrawal.getOrigin().getIngestedAt();
+        var articleId = withdrawal.getArticleId();
+        // An original that is older than the retention has left the index before its copies.
+        boolean isOriginal =
+                find(articleId).map(entry -> entry.getVerdict() == null).orElse(true);
+        leaveGroup(articleId, withdrawal.getOrigin(), changed);
+        if (withdrawal.getReason() == WithdrawalReason.MOVED) {
+            remove(articleId);
+            return new Judged.Withdrawn(List.of(), List.copyOf(changed));
+        }
+        if (isOriginal) {
+            orphan(articleId);
+            counts.withdraw(articleId, time).ifPresent(changed::add);
+        } else {
+            remove(articleId);
+        }
+        boolean elsewhere = withdrawal.getReason() == WithdrawalReason.RETRACTED_ELSEWHERE;
+        return new Judged.Withdrawn(elsewhere ? List.of() : List.of(withdrawal), List.copyOf(changed));
+    }
+
+    private void orphan(String original) {
+        for (long arrival : index.group(original)) {
+            change(
+                    arrival,
+                    IndexedArticle.newBuilder(entry(arrival)).setOrphaned(true).build());
+        }
+    }
+
+    /**
+     * Forgets articles that were ingested before an instant, the oldest first.
+     *
+     * @param most how many at most, so that the stream is not held up
+     */
+    void expire(Instant horizon, int most) {
+        LongStream.of(index.ingestedBefore(horizon)).limit(most).forEach(arrival -> {
+            var original = entry(arrival).getOriginal();
+            index.remove(arrival);
+            articles.delete(arrival);
+            if (index.copiesOf(original) == 0 && index.find(original).isEmpty()) {
+                counts.forget(original);
+            }
+        });
+    }
+
+    /** The index in memory. */
+    ArticleIndex index() {
+        return index;
+    }
+
+    private Optional<IndexedArticle> entryOf(Origin origin, String articleId) {
+        return find(articleId).filter(entry -> entry.getOrigin().equals(origin));
+    }
+
+    private Optional<IndexedArticle> find(String articleId) {
+        var arrival = index.find(articleId);
+        return arrival.isEmpty() ? Optional.empty() : Optional.of(entry(arrival.getAsLong()));
+    }
+
+    private IndexedArticle entry(long arrival) {
+        return Objects.requireNonNull(articles.get(arrival), "what the index holds is in its store");
+    }
+
+    private void change(long arrival, IndexedArticle entry) {
+        index.regroup(arrival, entry.getOriginal());
+        articles.put(arrival, entry);
     }
 
     private void remove(String articleId) {
-        index.remove(articleId);
-        articles.delete(articleId);
+        index.find(articleId).ifPresent(arrival -> {
+            index.remove(arrival);
+            articles.delete(arrival);
+        });
     }
 
     private static Withdrawal withdrawal(Candidate article) {
-        return new Withdrawal(
-                article.getArticleId(),
-                article.getRawId(),
-                article.getShard(),
-                article.getOrigin(),
-                WithdrawalReason.DUPLICATE);
+        return Withdrawal.newBuilder()
+                .setArticleId(article.getArticleId())
+                .setRawId(article.getRawId())
+                .setShard(article.getShard())
+                .setOrigin(article.getOrigin())
+                .setReason(WithdrawalReason.DUPLICATE)
+                .setRevision(article.getRevision())
+                .setMoved(article.getMoved())
+                .build();
     }
 }

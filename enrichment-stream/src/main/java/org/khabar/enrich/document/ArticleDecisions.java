@@ -23,6 +23,7 @@ public final class ArticleDecisions {
                 .setTitle(article.getTitle())
                 .setLines(article.getLines())
                 .setLanguage(article.getLanguage())
+                .setContains(article.getContains())
                 .setStageFailures(article.getStageFailures())
                 .setStageMicros(article.getStageMicros());
     }

@@ -1,5 +1,6 @@
 package org.khabar.enrich.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Origin;
@@ -48,11 +49,39 @@ public final class ArticleMessages {
     }
 
     /**
-     * The withdrawal of one part of a document.
+     * The withdrawals of one part of a document that is no more: from the shard that judged its newest version, and from
+     * those that judged versions before, where copies may still point to it.
      *
+     * @param revision version of the document that was in place
      * @param cause the record that causes it
      */
-    public static Withdrawal withdrawal(PlacedPart part, String rawId, Origin cause, WithdrawalReason reason) {
-        return new Withdrawal(part.getArticleId(), rawId, part.getShard(), cause, reason);
+    public static List<Withdrawal> withdrawals(
+            PlacedPart part, String rawId, int revision, Origin cause, WithdrawalReason reason) {
+        var withdrawals = new ArrayList<Withdrawal>();
+        withdrawals.add(withdrawal(part, rawId, revision, cause, reason));
+        for (var shard : part.getFormerShards()) {
+            var there = new PlacedPart(part.getArticleId(), shard, part.getFormerShards());
+            withdrawals.add(withdrawal(there, rawId, revision, cause, WithdrawalReason.RETRACTED_ELSEWHERE));
+        }
+        return List.copyOf(withdrawals);
+    }
+
+    /**
+     * The withdrawal of one part of a document from its shard.
+     *
+     * @param revision version of the document that was in place
+     * @param cause the record that causes it
+     */
+    public static Withdrawal withdrawal(
+            PlacedPart part, String rawId, int revision, Origin cause, WithdrawalReason reason) {
+        return Withdrawal.newBuilder()
+                .setArticleId(part.getArticleId())
+                .setRawId(rawId)
+                .setShard(part.getShard())
+                .setOrigin(cause)
+                .setReason(reason)
+                .setRevision(revision)
+                .setMoved(!part.getFormerShards().isEmpty())
+                .build();
     }
 }

@@ -12,8 +12,15 @@ import org.khabar.schema.internal.PlacedPart;
  * @param document the document
  * @param number which version of the raw id it is, from 1
  * @param former the articles that the version before was cut into; empty when there is none
+ * @param gone articles of still earlier versions that the version before did not have
  */
-public record Revision(Arrival arrival, RawDocument document, int number, List<PlacedPart> former) {
+public record Revision(
+        Arrival arrival, RawDocument document, int number, List<PlacedPart> former, List<PlacedPart> gone) {
+    /** A document whose raw id was not seen before. */
+    public static Revision first(Arrival arrival, RawDocument document) {
+        return new Revision(arrival, document, 1, List.of(), List.of());
+    }
+
     /** Whether an earlier version was there. */
     public ChangeKind changeKind() {
         return number == 1 ? ChangeKind.NEW : ChangeKind.REVISED;

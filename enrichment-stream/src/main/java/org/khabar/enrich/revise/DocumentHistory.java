@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.document.Arrival;
 import org.khabar.enrich.document.ArticleMessages;
@@ -36,14 +38,14 @@ final class DocumentHistory {
     /** What an arriving document is, given what was seen of its raw id; null when nothing was. */
     static Progress<Revision> revise(Arrival arrival, RawDocument document, @Nullable SeenDocument seen) {
         if (seen == null) {
-            return new Progress.Going<>(new Revision(arrival, document, 1, List.of()));
+            return new Progress.Going<>(Revision.first(arrival, document));
         }
         boolean repeated = seen.getOrigin().equals(arrival.origin());
         if (!repeated && !seen.getParts().isEmpty() && textHash(document).equals(seen.getTextHash())) {
             return new Progress.Ended<>(Endings.refetched(arrival, document, seen.getRevision()));
         }
         int number = repeated ? seen.getRevision() : seen.getRevision() + 1;
-        return new Progress.Going<>(new Revision(arrival, document, number, seen.getParts()));
+        return new Progress.Going<>(new Revision(arrival, document, number, seen.getParts(), seen.getGone()));
     }
 
     /** The end of a retraction, given what was seen of its raw id. */
@@ -52,17 +54,19 @@ final class DocumentHistory {
             return new Progress.Ended<>(Endings.retracted(arrival, 0, List.of()));
         }
         var withdrawals = seen.getParts().stream()
-                .map(part ->
-                        ArticleMessages.withdrawal(part, arrival.rawId(), arrival.origin(), WithdrawalReason.RETRACTED))
+                .flatMap(part -> ArticleMessages.withdrawals(
+                        part, arrival.rawId(), seen.getRevision(), arrival.origin(), WithdrawalReason.RETRACTED)
+                        .stream())
                 .toList();
         return new Progress.Ended<>(Endings.retracted(arrival, seen.getRevision(), withdrawals));
     }
 
-    /** What is remembered of a document that was retracted: how often it was revised, and nothing else. */
+    /** What is remembered of a document that was retracted: how often it was revised, and where its articles were. */
     static SeenDocument afterRetraction(Arrival arrival, SeenDocument seen) {
         return SeenDocument.newBuilder(seen)
                 .setTextHash(null)
                 .setParts(List.of())
+                .setGone(gone(Stream.concat(seen.getParts().stream(), seen.getGone().stream()), Set.of()))
                 .setOrigin(arrival.origin())
                 .setLastSeenAt(arrival.origin().getIngestedAt())
                 .build();
@@ -78,29 +82,56 @@ final class DocumentHistory {
     /** What is remembered of a version once it is cut. */
     static SeenDocument afterCutting(CutDocument document) {
         var revision = document.revision();
+        var parts = document.articles().stream()
+                .map(article ->
+                        new PlacedPart(article.getArticleId(), article.getShard(), formerShards(revision, article)))
+                .toList();
         return SeenDocument.newBuilder()
                 .setTextHash(textHash(revision.document()))
                 .setRevision(revision.number())
-                .setParts(document.articles().stream()
-                        .map(article -> new PlacedPart(article.getArticleId(), article.getShard()))
-                        .toList())
+                .setParts(parts)
+                .setGone(gone(
+                        Stream.concat(revision.former().stream(), revision.gone().stream()),
+                        parts.stream().map(PlacedPart::getArticleId).collect(Collectors.toSet())))
                 .setOrigin(revision.arrival().origin())
                 .setLastSeenAt(revision.arrival().origin().getIngestedAt())
                 .build();
     }
 
+    /** Other shards that have judged earlier versions of an article, in the order of their names. */
+    static List<String> formerShards(Revision revision, Candidate article) {
+        return Stream.concat(revision.former().stream(), revision.gone().stream())
+                .filter(part -> part.getArticleId().equals(article.getArticleId()))
+                .flatMap(part -> Stream.concat(Stream.of(part.getShard()), part.getFormerShards().stream()))
+                .filter(shard -> !shard.equals(article.getShard()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Parts that are no more: each article id once, without those that are there. */
+    private static List<PlacedPart> gone(Stream<PlacedPart> before, Set<String> present) {
+        var gone = new LinkedHashMap<String, PlacedPart>();
+        before.filter(part -> !present.contains(part.getArticleId()))
+                .forEach(part -> gone.putIfAbsent(part.getArticleId(), part));
+        return List.copyOf(gone.values());
+    }
+
     /** Articles of the version before that are no more, or that another shard judges now. */
     static List<Withdrawal> withdrawals(CutDocument document) {
         var revision = document.revision();
+        var origin = revision.arrival().origin();
+        var rawId = revision.arrival().rawId();
         var shards =
                 document.articles().stream().collect(Collectors.toMap(Candidate::getArticleId, Candidate::getShard));
+        int before = revision.number() - 1;
         var withdrawals = new ArrayList<Withdrawal>();
         for (var part : revision.former()) {
             var shard = shards.get(part.getArticleId());
-            if (!Objects.equals(shard, part.getShard())) {
-                var reason = shard == null ? WithdrawalReason.VANISHED : WithdrawalReason.MOVED;
-                withdrawals.add(ArticleMessages.withdrawal(
-                        part, revision.arrival().rawId(), revision.arrival().origin(), reason));
+            if (shard == null) {
+                withdrawals.addAll(ArticleMessages.withdrawals(part, rawId, before, origin, WithdrawalReason.VANISHED));
+            } else if (!shard.equals(part.getShard())) {
+                withdrawals.add(ArticleMessages.withdrawal(part, rawId, before, origin, WithdrawalReason.MOVED));
             }
         }
         return List.copyOf(withdrawals);

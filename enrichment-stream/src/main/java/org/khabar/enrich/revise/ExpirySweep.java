@@ -1,32 +1,39 @@
 package org.khabar.enrich.revise;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.khabar.schema.internal.SeenDocument;
 
-/** Forgets documents that were not seen for long, a bounded piece of the store at a time, going round and round. */
-final class ExpirySweep {
-    private final KeyValueStore<String, SeenDocument> store;
+/**
+ * Forgets what was not seen for long, a bounded piece of a store at a time, going round and round.
+ *
+ * @param <T> type of the entries
+ */
+final class ExpirySweep<T> {
+    private final KeyValueStore<String, T> store;
     private final int size;
+    private final Function<T, Instant> lastSeen;
     private @Nullable String next;
 
     /**
      * @param size entries looked at in one sweep
+     * @param lastSeen when an entry was seen last
      */
-    ExpirySweep(KeyValueStore<String, SeenDocument> store, int size) {
+    ExpirySweep(KeyValueStore<String, T> store, int size, Function<T, Instant> lastSeen) {
         this.store = store;
         this.size = size;
+        this.lastSeen = lastSeen;
     }
 
     /** Looks at the next piece and deletes what was last seen before an instant. */
     void sweep(Instant horizon) {
         try (var entries = remaining()) {
             for (int looked = 0; looked < size && entries.hasNext(); looked++) {
-                KeyValue<String, SeenDocument> entry = entries.next();
-                if (entry.value.getLastSeenAt().isBefore(horizon)) {
+                KeyValue<String, T> entry = entries.next();
+                if (lastSeen.apply(entry.value).isBefore(horizon)) {
                     store.delete(entry.key);
                 }
             }
@@ -34,7 +41,7 @@ final class ExpirySweep {
         }
     }
 
-    private KeyValueIterator<String, SeenDocument> remaining() {
+    private KeyValueIterator<String, T> remaining() {
         return next == null ? store.all() : store.range(next, null);
     }
 }

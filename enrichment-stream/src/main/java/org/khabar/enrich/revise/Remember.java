@@ -73,7 +73,11 @@ public final class Remember implements FixedKeyProcessorSupplier<String, CutDocu
             metrics.documentSeparated(document.articles().size());
             var messages = new ArrayList<ArticleMessage>();
             withdrawals.forEach(withdrawal -> messages.add(ArticleMessages.of(withdrawal)));
-            document.articles().forEach(article -> messages.add(ArticleMessages.of(article)));
+            for (var article : document.articles()) {
+                article.setMoved(!DocumentHistory.formerShards(document.revision(), article)
+                        .isEmpty());
+                messages.add(ArticleMessages.of(article));
+            }
             return new Progress.Going<>(List.copyOf(messages));
         }
     }

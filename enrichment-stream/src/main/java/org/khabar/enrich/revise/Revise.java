@@ -59,7 +59,7 @@ public final class Revise implements FixedKeyProcessorSupplier<String, Arrival, 
         public void init(FixedKeyProcessorContext<String, Progress<Revision>> context) {
             super.init(context);
             seenDocuments = context.getStateStore(SeenDocuments.STORE);
-            var sweep = new ExpirySweep(seenDocuments, SeenDocuments.SWEEP_SIZE);
+            var sweep = new ExpirySweep<>(seenDocuments, SeenDocuments.SWEEP_SIZE, SeenDocument::getLastSeenAt);
             context.schedule(
                     SeenDocuments.SWEEP_INTERVAL,
                     PunctuationType.STREAM_TIME,

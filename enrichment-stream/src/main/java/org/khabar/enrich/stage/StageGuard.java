@@ -2,6 +2,7 @@ package org.khabar.enrich.stage;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
 import org.khabar.schema.StageFailure;
 import org.khabar.schema.internal.Candidate;
 import org.slf4j.Logger;
@@ -37,6 +38,9 @@ public final class StageGuard {
         long start = System.nanoTime();
         try {
             return new Attempt.Succeeded<>(logic.apply(input), elapsed(stage, start));
+        } catch (KafkaException e) {
+            // A store or a client that fails is no fault of the text: it has to stop the task.
+            throw e;
             // Deep recursion on odd text is a failure of that text, not of the program.
         } catch (RuntimeException | StackOverflowError e) {
             listener.stageFailed(stage);

@@ -1,19 +1,13 @@
 package org.khabar.enrich.deduplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.khabar.enrich.document.Candidates.candidate;
 
 import java.time.Duration;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.khabar.enrich.deduplicate.ArticleIndex.GroupOriginal;
-import org.khabar.enrich.deduplicate.ArticleIndex.Held;
 import org.khabar.enrich.document.Candidates;
 import org.khabar.schema.Articles;
-import org.khabar.schema.DuplicateKind;
 import org.khabar.schema.Origin;
-import org.khabar.schema.Verdict;
 import org.khabar.schema.internal.IndexedArticle;
 
 class ArticleIndexTest {
@@ -23,185 +17,143 @@ class ArticleIndexTest {
     private final ArticleIndex index = new ArticleIndex();
 
     @Test
-    void shouldFindTheEarliestArticleWithTheSameBody() {
-        var first = original("a", PORT);
-        index.put("a", first);
-        index.put("b", copyOf("a", "b", PORT));
+    void shouldFindAllArticlesWithTheSameBodyTheEarliestFirst() {
+        index.add(0, original("a", PORT));
+        index.add(1, original("b", LAKE));
+        index.add(2, copyOf("a", "c", PORT));
 
-        assertThat(index.sameBody(candidate("c"), Candidates.fingerprint(PORT))).hasValue(new Held("a", first));
+        assertThat(index.candidates(Candidates.fingerprint(PORT))).containsExactly(0, 2);
     }
 
     @Test
-    void shouldFindNothingWhereNoBodyIsTheSame() {
-        index.put("a", original("a", PORT));
+    void shouldFindNothingWhereNoBodyIsAlike() {
+        index.add(0, original("a", Prose.text(1, 200)));
 
-        assertThat(index.sameBody(candidate("b"), Candidates.fingerprint(LAKE))).isEmpty();
+        assertThat(index.candidates(Candidates.fingerprint(Prose.text(2, 200)))).isEmpty();
     }
 
     @Test
-    void shouldNotFindTheArticleItself() {
-        index.put("a", original("a", PORT));
+    void shouldFindATextThatIsChangedHereAndThere() {
+        index.add(0, original("a", Prose.text(1, 200)));
 
-        assertThat(index.sameBody(candidate("a"), Candidates.fingerprint(PORT))).isEmpty();
+        var changed = Prose.text(1, 90) + " one word " + Prose.text(3, 5) + " "
+                + Prose.text(1, 200).substring(560);
+        assertThat(index.candidates(Candidates.fingerprint(changed))).containsExactly(0);
     }
 
     @Test
-    void shouldNotFindACopyForItsOriginal() {
-        index.put("a", original("a", LAKE));
-        index.put("b", copyOf("a", "b", PORT));
+    void shouldFindAShortTextInsideALongOneAndTheOtherWayRound() {
+        var brief = Prose.text(1, 80);
+        var report = Prose.text(2, 300) + " " + brief + " " + Prose.text(3, 300);
+        index.add(0, original("brief", brief));
+        index.add(1, original("report", report));
 
-        assertThat(index.sameBody(candidate("a"), Candidates.fingerprint(PORT))).isEmpty();
+        assertThat(index.candidates(Candidates.fingerprint(report))).contains(0);
+        assertThat(index.candidates(Candidates.fingerprint(brief))).contains(1);
     }
 
     @Test
-    void shouldNotFindACopyOfACopyForItsOriginal() {
-        index.put("a", original("a", LAKE));
-        index.put("b", copyOf("a", "b", LAKE));
-        index.put("c", copyOf("b", "c", PORT));
+    void shouldPutTheSameBodyBeforeTextsThatAreOnlyAlike() {
+        index.add(0, original("alike", Prose.text(1, 200) + " and more"));
+        index.add(1, original("same", Prose.text(1, 200)));
 
-        assertThat(index.sameBody(candidate("a"), Candidates.fingerprint(PORT))).isEmpty();
+        assertThat(index.candidates(Candidates.fingerprint(Prose.text(1, 200)))).containsExactly(1, 0);
     }
 
     @Test
-    void shouldFindTheNextArticleWhenTheEarliestIsTheArticlesOwnCopy() {
-        index.put("a", original("a", LAKE));
-        index.put("b", copyOf("a", "b", PORT));
-        var other = original("c", PORT);
-        index.put("c", other);
+    void shouldNameNoMoreThanAFewOfATemplate() {
+        for (int i = 0; i < 500; i++) {
+            index.add(i, original("weather" + i, Prose.text(1, 150) + " " + i));
+        }
 
-        assertThat(index.sameBody(candidate("a"), Candidates.fingerprint(PORT))).hasValue(new Held("c", other));
+        var candidates = index.candidates(Candidates.fingerprint(Prose.text(1, 150) + " 500"));
+        assertThat(LongStream.of(candidates).boxed())
+                .hasSize(Evidence.MAX_CANDIDATES)
+                .allSatisfy(arrival -> assertThat(arrival).isGreaterThanOrEqualTo(500 - Buckets.MAX_OF_KEY));
     }
 
     @Test
     void shouldNotFindWhatWasRemoved() {
-        index.put("a", original("a", PORT));
-        index.remove("a");
+        index.add(0, original("a", PORT));
+        index.remove(0);
 
-        assertThat(index.sameBody(candidate("b"), Candidates.fingerprint(PORT))).isEmpty();
-        assertThat(index.get("a")).isEmpty();
+        assertThat(index.candidates(Candidates.fingerprint(PORT))).isEmpty();
+        assertThat(index.find("a")).isEmpty();
         assertThat(index.group("a")).isEmpty();
         assertThat(index.size()).isZero();
     }
 
     @Test
-    void shouldNotMindTheRemovalOfWhatItDoesNotHold() {
-        index.remove("nobody");
+    void shouldKnowAnArticleByItsId() {
+        index.add(7, original("a", PORT));
 
-        assertThat(index.size()).isZero();
+        assertThat(index.find("a")).hasValue(7);
+        assertThat(index.find("b")).isEmpty();
     }
 
     @Test
-    void shouldForgetTheBodyOfTheVersionBefore() {
-        index.put("a", original("a", PORT));
-        index.put("a", original("a", LAKE));
+    void shouldListAGroupInTheOrderOfArrivalAndCountItsCopies() {
+        index.add(0, original("a", PORT));
+        index.add(1, original("other", LAKE));
+        index.add(2, copyOf("a", "c", PORT));
+        index.add(3, copyOf("a", "b", PORT));
 
-        assertThat(index.sameBody(candidate("b"), Candidates.fingerprint(PORT))).isEmpty();
-        assertThat(index.sameBody(candidate("b"), Candidates.fingerprint(LAKE))).isPresent();
-        assertThat(index.size()).isEqualTo(1);
+        assertThat(index.group("a")).containsExactly(0, 2, 3);
+        assertThat(index.copiesOf("a")).isEqualTo(2);
+        assertThat(index.copiesOf("other")).isZero();
     }
 
     @Test
-    void shouldFollowAnOriginalThatBecameACopy() {
-        var copy = copyOf("b", "c", LAKE);
-        index.put("a", original("a", PORT));
-        index.put("b", copyOf("a", "b", PORT));
-        index.put("c", copy);
+    void shouldCountTheCopiesOfAnOriginalThatIsHeldNoMore() {
+        index.add(0, original("a", PORT));
+        index.add(1, copyOf("a", "b", PORT));
+        index.remove(0);
 
-        assertThat(index.originalOf(copy)).isEqualTo(new GroupOriginal("a", "raw-a", null));
+        assertThat(index.copiesOf("a")).isEqualTo(1);
+
+        index.remove(1);
+
+        assertThat(index.copiesOf("a")).isZero();
     }
 
     @Test
-    void shouldKeepAnOriginalThatIsNoLongerHeld() {
-        var copy = copyOf("gone", "b", PORT);
-        index.put("b", copy);
+    void shouldMoveAnArticleToAnotherGroup() {
+        index.add(0, original("a", PORT));
+        index.add(1, copyOf("a", "b", PORT));
 
-        assertThat(index.originalOf(copy)).isEqualTo(new GroupOriginal("gone", "raw-gone", null));
+        index.regroup(1, "c");
+
+        assertThat(index.group("a")).containsExactly(0);
+        assertThat(index.group("c")).containsExactly(1);
+        assertThat(index.copiesOf("a")).isZero();
+        assertThat(index.copiesOf("c")).isEqualTo(1);
     }
 
     @Test
-    void shouldEndWhenCopiesPointAtEachOtherInACircle() {
-        var one = copyOf("b", "a", PORT);
-        index.put("a", one);
-        index.put("b", copyOf("a", "b", PORT));
+    void shouldListWhatIsOlderThanAnInstant() {
+        index.add(0, at(Duration.ofHours(2), original("late", PORT)));
+        index.add(1, at(Duration.ZERO, original("early", LAKE)));
+        index.add(5_000, at(Duration.ofHours(1), original("middle", LAKE)));
 
-        assertThat(index.originalOf(one).articleId()).isIn("a", "b");
-    }
-
-    @Test
-    void shouldListAGroup() {
-        index.put("a", original("a", PORT));
-        index.put("b", copyOf("a", "b", PORT));
-        index.put("c", original("c", LAKE));
-
-        assertThat(index.group("a")).containsExactly("a", "b");
-        assertThat(index.holdsGroupOf("a")).isTrue();
-        assertThat(index.holdsGroupOf("b")).isFalse();
-    }
-
-    @Test
-    void shouldListTheGroupsOfOriginalsThatBecameCopiesWithTheirGroup() {
-        index.put("a", original("a", PORT));
-        index.put("b", copyOf("a", "b", PORT));
-        index.put("c", copyOf("b", "c", LAKE));
-        index.put("d", original("d", LAKE));
-
-        assertThat(index.group("a")).containsExactly("a", "b", "c");
-    }
-
-    @Test
-    void shouldListACircleOfCopiesOnce() {
-        index.put("a", copyOf("b", "a", PORT));
-        index.put("b", copyOf("a", "b", PORT));
-
-        assertThat(index.group("a")).containsExactlyInAnyOrder("a", "b");
-    }
-
-    @Test
-    void shouldListWhatIsOlderThanAnInstantOldestFirst() {
-        index.put("late", at(Duration.ofHours(2), original("late", PORT)));
-        index.put("early", at(Duration.ZERO, original("early", LAKE)));
-        index.put("middle", at(Duration.ofHours(1), original("middle", LAKE)));
-
-        var horizon = Articles.NOON.plus(Duration.ofHours(2));
-        assertThat(index.olderThan(horizon)).containsExactly("early", "middle");
-        assertThat(index.olderThan(Articles.NOON)).isEmpty();
-    }
-
-    @Test
-    void shouldReckonTheAgeOfTheNewestVersion() {
-        index.put("a", at(Duration.ZERO, original("a", PORT)));
-        index.put("a", at(Duration.ofHours(2), original("a", PORT)));
-
-        assertThat(index.olderThan(Articles.NOON.plus(Duration.ofHours(1)))).isEmpty();
-        assertThat(index.olderThan(Articles.NOON.plus(Duration.ofHours(3)))).isEqualTo(List.of("a"));
+        assertThat(index.ingestedBefore(Articles.NOON.plus(Duration.ofHours(2))))
+                .containsExactly(1, 5_000);
+        assertThat(index.ingestedBefore(Articles.NOON)).isEmpty();
     }
 
     private static IndexedArticle original(String id, String body) {
-        return entry(id, body, id, null);
+        return copyOf(id, id, body);
     }
 
     private static IndexedArticle copyOf(String original, String id, String body) {
-        return entry(
-                id,
-                body,
-                original,
-                Verdict.newBuilder()
-                        .setKind(DuplicateKind.EXACT)
-                        .setDuplicateOf(original)
-                        .setMatchedArticleId(original)
-                        .setSimilarity(1.0)
-                        .build());
-    }
-
-    private static IndexedArticle entry(String id, String body, String original, @Nullable Verdict verdict) {
         return IndexedArticle.newBuilder()
+                .setArticleId(id)
                 .setRawId("raw-" + id)
                 .setRevision(1)
                 .setFingerprint(Candidates.fingerprint(body))
+                .setTitleHash(0)
                 .setOrigin(Articles.origin(id.hashCode() & 0xFF))
                 .setOriginal(original)
                 .setOriginalRawId("raw-" + original)
-                .setVerdict(verdict)
                 .build();
     }
 

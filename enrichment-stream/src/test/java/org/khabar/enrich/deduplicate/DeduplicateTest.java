@@ -7,6 +7,7 @@ import static org.khabar.enrich.document.Candidates.revised;
 import static org.khabar.enrich.document.Candidates.withBody;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,19 +136,21 @@ class DeduplicateTest {
     }
 
     @Test
-    void shouldForgetTheGroupOfARetractedOriginal() {
+    void shouldMakeTheNextCopyOfARetractedOriginalAnOriginalThatSaysSo() {
         shard.judge(withBody(PORT, candidate("a")));
         shard.judge(withBody(PORT, candidate("b")));
 
         var judgement = shard.withdraw("a", WithdrawalReason.RETRACTED);
 
         assertThat(judgement.onward()).extracting(ArticleMessages::articleId).containsExactly("a");
-        assertThat(shard.entries()).isZero();
-        assertThat(shard.judge(withBody(PORT, candidate("c")))).isInstanceOf(Judged.Original.class);
+        assertThat(succeeded(shard.judge(withBody(PORT, candidate("c"))))).isEqualTo("a");
+        assertThat(shard.judge(withBody(PORT, candidate("d"))).duplicates())
+                .extracting(Duplicate::getDuplicateOf)
+                .containsExactly("c");
     }
 
     @Test
-    void shouldForgetTheWholeChainOfARetractedOriginal() {
+    void shouldLeaveTheWholeChainOfARetractedOriginalToTheNextCopy() {
         shard.judge(withBody(PORT, candidate("a")));
         shard.judge(withBody(LAKE, candidate("b")));
         shard.judge(withBody(LAKE, candidate("c")));
@@ -155,8 +158,10 @@ class DeduplicateTest {
 
         shard.withdraw("a", WithdrawalReason.RETRACTED);
 
-        assertThat(shard.entries()).isZero();
-        assertThat(shard.judge(withBody(LAKE, candidate("d")))).isInstanceOf(Judged.Original.class);
+        assertThat(succeeded(shard.judge(withBody(LAKE, candidate("d"))))).isEqualTo("a");
+        assertThat(shard.judge(withBody(PORT, candidate("e"))).duplicates())
+                .extracting(Duplicate::getDuplicateOf)
+                .containsExactly("d");
     }
 
     @Test
@@ -183,6 +188,48 @@ class DeduplicateTest {
         assertThat(shard.judge(withBody(PORT, candidate("c"))).duplicates())
                 .extracting(Duplicate::getDuplicateOf, Duplicate::getMatchedArticleId)
                 .containsExactly(tuple("a", "b"));
+    }
+
+    @Test
+    void shouldMakeARetractedOriginalThatComesAgainTheOriginalOfItsCopies() {
+        shard.judge(withBody(PORT, candidate("a")));
+        shard.judge(withBody(PORT, candidate("b")));
+        shard.withdraw("a", WithdrawalReason.RETRACTED);
+
+        var again = shard.judge(revised(2, Articles.origin(70), withBody(PORT, candidate("a"))));
+
+        assertThat(succeeded(again)).isNull();
+        assertThat(shard.judge(withBody(PORT, candidate("c"))).duplicates())
+                .extracting(Duplicate::getDuplicateOf)
+                .containsExactly("a");
+    }
+
+    @Test
+    void shouldMakeARetractedOriginalThatComesAgainACopyOfItsSuccessor() {
+        shard.judge(withBody(PORT, candidate("a")));
+        shard.withdraw("a", WithdrawalReason.RETRACTED);
+        shard.judge(withBody(PORT, candidate("b")));
+
+        var again = shard.judge(revised(2, Articles.origin(70), withBody(PORT, candidate("a"))));
+
+        assertThat(again.duplicates()).extracting(Duplicate::getDuplicateOf).containsExactly("b");
+    }
+
+    @Test
+    void shouldFreeTheCopiesOfAnOriginalThatIsRetractedElsewhereAndPublishNothing() {
+        shard.judge(withBody(PORT, candidate("a")));
+        shard.judge(withBody(PORT, candidate("b")));
+        shard.withdraw("a", WithdrawalReason.MOVED);
+
+        var judgement = shard.withdraw("a", WithdrawalReason.RETRACTED_ELSEWHERE);
+
+        assertThat(judgement.onward()).isEmpty();
+        assertThat(succeeded(shard.judge(withBody(PORT, candidate("c"))))).isEqualTo("a");
+    }
+
+    private static @Nullable String succeeded(Judged judged) {
+        assertThat(judged).isInstanceOf(Judged.Original.class);
+        return ((Judged.Original) judged).article().getSucceeds();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.khabar.enrich.stage.StageGuard;
 import org.khabar.schema.Articles;
 import org.khabar.schema.internal.ArticleMessage;
 import org.khabar.schema.internal.Candidate;
+import org.khabar.schema.internal.IndexedArticle;
 import org.khabar.schema.internal.PlacedPart;
 import org.khabar.schema.internal.WithdrawalReason;
 import org.khabar.schema.serde.InternalSerde;
@@ -55,7 +56,7 @@ final class ShardUnderTest implements AutoCloseable {
 
     Judged withdraw(String articleId, WithdrawalReason reason) {
         var withdrawal = ArticleMessages.withdrawal(
-                new PlacedPart(articleId, "english"), articleId, Articles.origin(90), reason);
+                new PlacedPart(articleId, "english", List.of()), articleId, 1, Articles.origin(90), reason);
         return send(articleId, ArticleMessages.of(withdrawal), Articles.NOON);
     }
 
@@ -67,7 +68,7 @@ final class ShardUnderTest implements AutoCloseable {
     /** The index as an instance that takes the shard over builds it. */
     ShardIndex takenOver() {
         return new ShardIndex(
-                driver.getKeyValueStore(IndexStores.ARTICLES),
+                driver.<Long, IndexedArticle>getKeyValueStore(IndexStores.ARTICLES),
                 new CopyCounts(driver.getKeyValueStore(IndexStores.COPIES)));
     }
 

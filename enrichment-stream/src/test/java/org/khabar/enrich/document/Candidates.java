@@ -1,12 +1,10 @@
 package org.khabar.enrich.document;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.khabar.enrich.text.Sha256;
+import org.khabar.enrich.fingerprint.Fingerprinter;
 import org.khabar.schema.Articles;
 import org.khabar.schema.ChangeKind;
 import org.khabar.schema.LabelledLines;
@@ -18,6 +16,8 @@ import org.khabar.schema.internal.Fingerprint;
 
 /** Articles on their way, for tests: what differs between them is named, the rest is the same. */
 public final class Candidates {
+    private static final Fingerprinter FINGERPRINTER = new Fingerprinter();
+
     private Candidates() {}
 
     /** A short article in English, the first version and only part of its document, with nothing to compare. */
@@ -68,11 +68,8 @@ public final class Candidates {
         return broughtBy(origin, article);
     }
 
-    /** A fingerprint that is equal for equal bodies. */
+    /** The fingerprint of a body, which must have a word. */
     public static Fingerprint fingerprint(String body) {
-        return new Fingerprint(
-                ByteBuffer.wrap(Sha256.of(body.getBytes(StandardCharsets.UTF_8)), 0, 16)
-                        .slice(),
-                2);
+        return FINGERPRINTER.fingerprint(body).orElseThrow();
     }
 }

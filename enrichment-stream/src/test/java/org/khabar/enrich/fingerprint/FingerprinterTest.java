@@ -56,7 +56,7 @@ class FingerprinterTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"one|1", "one two|2", "one,two;three|3", "一二三|1", "𝟙 𐍈|2"})
+            value = {"one|1", "one two|2", "one,two;three|3", "一二三|3", "สวัสดี ok|7", "𝟙 𐍈|2"})
     void shouldCountTheWords(String text, int words) {
         assertThat(fingerprinter.fingerprint(text).orElseThrow().getWords()).isEqualTo(words);
     }

@@ -1,6 +1,7 @@
 package org.khabar.enrich.revise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class DocumentHistoryTest {
 
         assertThat(revision.number()).isEqualTo(2);
         assertThat(revision.changeKind()).isEqualTo(ChangeKind.REVISED);
-        assertThat(revision.former()).containsExactly(new PlacedPart("d", "english"));
+        assertThat(revision.former()).containsExactly(new PlacedPart("d", "english", List.of()));
     }
 
     @Test
@@ -86,8 +87,8 @@ class DocumentHistoryTest {
 
         assertThat(ending.withdrawals())
                 .containsExactly(
-                        new Withdrawal("d", "d", "english", SECOND, WithdrawalReason.RETRACTED),
-                        new Withdrawal("d#2", "d", "arabic", SECOND, WithdrawalReason.RETRACTED));
+                        withdrawal("d", "english", WithdrawalReason.RETRACTED),
+                        withdrawal("d#2", "arabic", WithdrawalReason.RETRACTED));
         assertThat(ending.decision().getReason()).isEqualTo("WITHDRAWN");
     }
 
@@ -135,7 +136,7 @@ class DocumentHistoryTest {
         var cut = cut(seen("english", "arabic"), placed("d", "english"));
 
         assertThat(DocumentHistory.withdrawals(cut))
-                .containsExactly(new Withdrawal("d#2", "d", "arabic", SECOND, WithdrawalReason.VANISHED));
+                .containsExactly(withdrawal("d#2", "arabic", WithdrawalReason.VANISHED));
     }
 
     @Test
@@ -143,7 +144,7 @@ class DocumentHistoryTest {
         var cut = cut(seen("english"), placed("d", "arabic"));
 
         assertThat(DocumentHistory.withdrawals(cut))
-                .containsExactly(new Withdrawal("d", "d", "english", SECOND, WithdrawalReason.MOVED));
+                .containsExactly(withdrawal("d", "english", WithdrawalReason.MOVED));
     }
 
     @Test
@@ -160,10 +161,62 @@ class DocumentHistoryTest {
         var after = DocumentHistory.afterCutting(cut(seen("english"), placed("d", "english"), placed("d#2", "arabic")));
 
         assertThat(after.getRevision()).isEqualTo(2);
-        assertThat(after.getParts()).containsExactly(new PlacedPart("d", "english"), new PlacedPart("d#2", "arabic"));
+        assertThat(after.getParts())
+                .containsExactly(new PlacedPart("d", "english", List.of()), new PlacedPart("d#2", "arabic", List.of()));
         assertThat(after.getOrigin()).isEqualTo(SECOND);
         assertThat(after.getLastSeenAt()).isEqualTo(SECOND.getIngestedAt());
         assertThat(after.getTextHash().remaining()).isEqualTo(16);
+    }
+
+    @Test
+    void shouldRememberTheShardsThatAnArticleHasLeft() {
+        var moved = DocumentHistory.afterCutting(cut(seen("english"), placed("d", "arabic")));
+        var back = DocumentHistory.afterCutting(cut(moved, placed("d", "english")));
+        var further = DocumentHistory.afterCutting(cut(back, placed("d", "korean")));
+
+        assertThat(moved.getParts()).containsExactly(new PlacedPart("d", "arabic", List.of("english")));
+        assertThat(back.getParts()).containsExactly(new PlacedPart("d", "english", List.of("arabic")));
+        assertThat(further.getParts()).containsExactly(new PlacedPart("d", "korean", List.of("arabic", "english")));
+    }
+
+    @Test
+    void shouldTellEveryShardThatAnArticleHasLeftOfItsRetraction() {
+        var moved = DocumentHistory.afterCutting(cut(seen("english"), placed("d", "arabic")));
+
+        var ending = ended(DocumentHistory.retract(retraction(SECOND), moved));
+
+        assertThat(ending.withdrawals())
+                .extracting(Withdrawal::getShard, Withdrawal::getReason, Withdrawal::getRevision, Withdrawal::getMoved)
+                .containsExactly(
+                        tuple("arabic", WithdrawalReason.RETRACTED, 2, true),
+                        tuple("english", WithdrawalReason.RETRACTED_ELSEWHERE, 2, true));
+    }
+
+    @Test
+    void shouldKnowThatAnArticleHasMovedThoughItWasRetractedBetween() {
+        var retracted = DocumentHistory.afterRetraction(retraction(SECOND), seen("english"));
+
+        var again = DocumentHistory.afterCutting(cut(retracted, placed("d", "arabic")));
+
+        assertThat(again.getParts()).containsExactly(new PlacedPart("d", "arabic", List.of("english")));
+        assertThat(again.getGone()).isEmpty();
+    }
+
+    @Test
+    void shouldKnowThatAPartHasMovedThoughItHadVanishedBetween() {
+        var vanished = DocumentHistory.afterCutting(cut(seen("english", "english"), placed("d", "english")));
+
+        var again = DocumentHistory.afterCutting(cut(vanished, placed("d", "english"), placed("d#2", "arabic")));
+
+        assertThat(vanished.getGone()).containsExactly(new PlacedPart("d#2", "english", List.of()));
+        assertThat(again.getParts())
+                .containsExactly(
+                        new PlacedPart("d", "english", List.of()), new PlacedPart("d#2", "arabic", List.of("english")));
+        assertThat(again.getGone()).isEmpty();
+    }
+
+    private static Withdrawal withdrawal(String articleId, String shard, WithdrawalReason reason) {
+        return new Withdrawal(articleId, "d", shard, SECOND, reason, 1, false);
     }
 
     private static Arrival arrival(Origin origin, @Nullable RawDocument document) {
@@ -176,7 +229,7 @@ class DocumentHistoryTest {
 
     /** What is remembered of the first version, whose articles were judged by the given shards. */
     private static SeenDocument seen(String... shards) {
-        var revision = new Revision(arrival(FIRST, DOCUMENT), DOCUMENT, 1, List.of());
+        var revision = Revision.first(arrival(FIRST, DOCUMENT), DOCUMENT);
         var articles = new ArrayList<Candidate>();
         for (var shard : shards) {
             articles.add(placed(articles.isEmpty() ? "d" : "d#" + (articles.size() + 1), shard));

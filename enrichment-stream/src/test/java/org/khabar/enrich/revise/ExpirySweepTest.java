@@ -57,7 +57,7 @@ class ExpirySweepTest {
         remember("old", Duration.ofHours(-2));
         remember("just", Duration.ZERO);
 
-        new ExpirySweep(store, 10).sweep(Articles.NOON);
+        new ExpirySweep<>(store, 10, SeenDocument::getLastSeenAt).sweep(Articles.NOON);
 
         assertThat(held()).containsExactly("just", "young");
     }
@@ -67,7 +67,7 @@ class ExpirySweepTest {
         for (var rawId : List.of("a", "b", "c", "d", "e")) {
             remember(rawId, Duration.ofHours(-1));
         }
-        var sweep = new ExpirySweep(store, 2);
+        var sweep = new ExpirySweep<>(store, 2, SeenDocument::getLastSeenAt);
 
         sweep.sweep(Articles.NOON);
         assertThat(held()).containsExactly("c", "d", "e");
@@ -81,7 +81,7 @@ class ExpirySweepTest {
         remember("a", Duration.ofHours(1));
         remember("b", Duration.ofHours(1));
         remember("c", Duration.ofHours(1));
-        var sweep = new ExpirySweep(store, 2);
+        var sweep = new ExpirySweep<>(store, 2, SeenDocument::getLastSeenAt);
 
         sweep.sweep(Articles.NOON);
         sweep.sweep(Articles.NOON);
@@ -95,7 +95,7 @@ class ExpirySweepTest {
         for (var rawId : List.of("a", "b", "c", "d")) {
             remember(rawId, Duration.ofHours(1));
         }
-        var sweep = new ExpirySweep(store, 2);
+        var sweep = new ExpirySweep<>(store, 2, SeenDocument::getLastSeenAt);
         sweep.sweep(Articles.NOON);
         store.delete("c");
 
@@ -106,7 +106,7 @@ class ExpirySweepTest {
 
     @Test
     void shouldBearAnEmptyStore() {
-        new ExpirySweep(store, 2).sweep(Articles.NOON);
+        new ExpirySweep<>(store, 2, SeenDocument::getLastSeenAt).sweep(Articles.NOON);
 
         assertThat(held()).isEmpty();
     }

@@ -141,7 +141,7 @@ class SeparateDocumentTest {
                 .setSource("news.example")
                 .build();
         var original = new OriginalRecord(Articles.origin(5), new byte[] {'d', '1'}, new byte[] {0});
-        return new Revision(new Arrival(original, "d1", document), document, 3, List.of());
+        return new Revision(new Arrival(original, "d1", document), document, 3, List.of(), List.of());
     }
 
     private static SeparatedArticle article(String body, PublishedValidity validity) {

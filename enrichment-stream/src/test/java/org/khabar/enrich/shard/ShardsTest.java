@@ -2,6 +2,7 @@ package org.khabar.enrich.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ class ShardsTest {
         var article = Candidates.candidate("a1");
         article.setShard("korean");
         var withdrawal = ArticleMessages.withdrawal(
-                new PlacedPart("a2", "korean"), "a2", Articles.origin(1), WithdrawalReason.RETRACTED);
+                new PlacedPart("a2", "korean", List.of()), "a2", 1, Articles.origin(1), WithdrawalReason.RETRACTED);
 
         var ofArticle = partitioner.partitions("articles-by-shard", "a1", ArticleMessages.of(article), 12);
         var ofWithdrawal = partitioner.partitions("articles-by-shard", "a2", ArticleMessages.of(withdrawal), 12);

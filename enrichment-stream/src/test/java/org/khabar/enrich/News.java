@@ -15,6 +15,14 @@ final class News {
             cranes will be at work again before the end of the week.
             """;
 
+    /** Only the first paragraph, under another headline. */
+    static final String HARBOUR_BRIEF = """
+            Latakia: port open again
+
+            The harbour of Latakia reopened on Sunday after three days of storm, and the first two ships with grain left \
+            for Beirut in the afternoon, the port authority said in a statement.
+            """;
+
     static final String HARBOUR_LATER = HARBOUR + """
 
             On Monday evening the authority added that a fourth crane had been repaired and that ferries to Cyprus would \
@@ -80,6 +88,10 @@ final class News {
 
     static RawDocument harbourLater(String id) {
         return Articles.document(id, HARBOUR_LATER);
+    }
+
+    static RawDocument harbourBrief(String id) {
+        return Articles.document(id, HARBOUR_BRIEF);
     }
 
     static RawDocument vineyard(String id) {

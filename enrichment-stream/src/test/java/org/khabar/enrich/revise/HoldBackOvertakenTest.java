@@ -152,6 +152,15 @@ class HoldBackOvertakenTest {
         assertThat(step.entries()).isEqualTo(1);
     }
 
+    @Test
+    void shouldLetADocumentPassThatIsNewAgainThoughTheSweepHasNotComeBy() {
+        step.send(moved(version("a", 5)));
+
+        var again = only(step.send(at(RETENTION.plus(MOMENT), version("a", 1))));
+
+        assertOvertaken(again, 1, false);
+    }
+
     private static ArticleMessage only(List<ArticleMessage> messages) {
         assertThat(messages).hasSize(1);
         return messages.get(0);

@@ -68,7 +68,9 @@ class RandomShardTest {
             act();
             expire();
             if (step % 10 == 0) {
-                assertSame(stores.takenOver());
+                var revived = stores.takenOver();
+                assertSame(revived);
+                shard = revived;
             }
         }
         assertThat(copyOf).isNotEmpty();

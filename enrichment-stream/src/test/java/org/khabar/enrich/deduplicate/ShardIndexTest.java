@@ -98,6 +98,22 @@ class ShardIndexTest {
     }
 
     @Test
+    void shouldWriteOverNothingAfterARestartThoughSomeHaveLeft() {
+        shard.judge(withBody(PORT, candidate("a")));
+        shard.judge(withBody(PORT, candidate("b")));
+        shard.judge(withBody(LAKE, candidate("c")));
+        shard.withdraw("b", WithdrawalReason.RETRACTED);
+
+        var revived = shard.takenOver();
+        judgedBy(revived, withBody(SNOW, candidate("d")));
+
+        assertThat(shard.entries()).isEqualTo(3);
+        assertThat(judgedBy(revived, withBody(LAKE, candidate("e"))).duplicates())
+                .extracting(Duplicate::getDuplicateOf)
+                .containsExactly("c");
+    }
+
+    @Test
     void shouldNotTakeAPartForACopyOfAnEarlierVersionOfItsDocument() {
         shard.judge(withBody(PORT, partOf("doc", "doc", 1)));
         shard.judge(withBody(LAKE, partOf("doc", "doc#2", 1)));

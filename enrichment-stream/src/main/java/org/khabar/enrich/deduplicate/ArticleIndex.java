@@ -44,13 +44,12 @@ final class ArticleIndex {
         if (id != original) {
             copies.incrementAndGet(original);
         }
-        int slot = (int) arrival;
-        buckets.put(bodyKey(fingerprint), slot);
-        for (int key : SortedHashes.unpack(fingerprint.getBands())) {
-            buckets.put(key, slot);
+        buckets.put(bodyKey(fingerprint), (int) arrival);
+        for (int key : bands(fingerprint)) {
+            buckets.put(key, (int) arrival);
         }
         for (int key : samples) {
-            buckets.put(key, slot);
+            buckets.put(key, (int) arrival);
         }
     }
 
@@ -89,12 +88,15 @@ final class ArticleIndex {
 
     /** Arrivals of the articles that most speaks for, what speaks most first; at most {@link Evidence#MAX_CANDIDATES}. */
     long[] candidates(Fingerprint fingerprint) {
+        var bands = bands(fingerprint);
+        var samples = samples(fingerprint);
+        buckets.touch(bands);
+        buckets.touch(samples);
         evidence.clear();
         buckets.forEach(bodyKey(fingerprint), evidence::sameBody);
-        for (int key : SortedHashes.unpack(fingerprint.getBands())) {
+        for (int key : bands) {
             buckets.forEach(key, evidence::sameBand);
         }
-        var samples = samples(fingerprint);
         for (int key : samples) {
             buckets.forEach(key, evidence::sameShingle);
         }
@@ -130,7 +132,11 @@ final class ArticleIndex {
         return fingerprint.getBodyHash().getInt(fingerprint.getBodyHash().position());
     }
 
+    private static int[] bands(Fingerprint fingerprint) {
+        return SortedHashes.unpack(fingerprint.getBands());
+    }
+
     private static int[] samples(Fingerprint fingerprint) {
-        return SortedHashes.of(fingerprint.getShingles()).keptAt(SAMPLE_LEVEL);
+        return SortedHashes.keptAt(fingerprint.getShingles(), SAMPLE_LEVEL);
     }
 }

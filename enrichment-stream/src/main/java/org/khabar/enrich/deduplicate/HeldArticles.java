@@ -1,7 +1,6 @@
 package org.khabar.enrich.deduplicate;
 
 import java.util.stream.LongStream;
-import org.agrona.collections.Int2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,9 @@ final class HeldArticles {
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int IN_CHUNK = CHUNK - 1;
 
-    private final Int2ObjectHashMap<Chunk> chunks = new Int2ObjectHashMap<>();
+    /** Each chunk at its number modulo the length, which is a power of two. */
+    private @Nullable Chunk[] ring = new Chunk[16];
+
     private int size;
 
     /** Consecutive arrivals. */
@@ -30,6 +31,10 @@ final class HeldArticles {
         private Chunk(long first) {
             this.first = first;
         }
+
+        private int number() {
+            return chunkOf((int) first);
+        }
     }
 
     /**
@@ -42,7 +47,7 @@ final class HeldArticles {
      * @param samples how many of its shingles it is indexed by
      */
     void add(long arrival, long id, long original, long ingestedAt, int samples) {
-        var chunk = chunks.computeIfAbsent(chunkOf((int) arrival), number -> new Chunk(arrival & -CHUNK));
+        var chunk = chunkFor(arrival);
         int place = (int) arrival & IN_CHUNK;
         chunk.ids[place] = id;
         chunk.originals[place] = original;
@@ -60,13 +65,13 @@ final class HeldArticles {
         chunk.count--;
         size--;
         if (chunk.count == 0) {
-            chunks.remove(chunkOf(slot));
+            ring[chunk.number() & (ring.length - 1)] = null;
         }
     }
 
     /** Whether an article is held. */
     boolean holds(int slot) {
-        var chunk = chunks.get(chunkOf(slot));
+        var chunk = find(chunkOf(slot));
         return chunk != null && chunk.held[slot & IN_CHUNK];
     }
 
@@ -117,8 +122,8 @@ final class HeldArticles {
 
     private long[] select(Selection selection) {
         var selected = LongStream.builder();
-        for (var chunk : chunks.values()) {
-            for (int place = 0; place < CHUNK; place++) {
+        for (var chunk : ring) {
+            for (int place = 0; chunk != null && place < CHUNK; place++) {
                 if (chunk.held[place] && selection.selects(chunk, place)) {
                     selected.add(chunk.first + place);
                 }
@@ -128,11 +133,39 @@ final class HeldArticles {
     }
 
     private Chunk chunk(int slot) {
-        @Nullable Chunk chunk = chunks.get(chunkOf(slot));
+        var chunk = find(chunkOf(slot));
         if (chunk == null) {
             throw new IllegalStateException("Slot " + slot + " is not held");
         }
         return chunk;
+    }
+
+    private @Nullable Chunk find(int number) {
+        var chunk = ring[number & (ring.length - 1)];
+        return chunk != null && chunk.number() == number ? chunk : null;
+    }
+
+    private Chunk chunkFor(long arrival) {
+        int number = chunkOf((int) arrival);
+        var chunk = find(number);
+        if (chunk == null) {
+            chunk = new Chunk(arrival & -CHUNK);
+            while (ring[number & (ring.length - 1)] != null) {
+                widen();
+            }
+            ring[number & (ring.length - 1)] = chunk;
+        }
+        return chunk;
+    }
+
+    private void widen() {
+        var wider = new Chunk[ring.length * 2];
+        for (var chunk : ring) {
+            if (chunk != null) {
+                wider[chunk.number() & (wider.length - 1)] = chunk;
+            }
+        }
+        ring = wider;
     }
 
     private static int chunkOf(int slot) {

@@ -2,7 +2,6 @@ package org.khabar.enrich.deduplicate;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,22 +47,31 @@ final class ShardIndex {
      */
     IndexedArticle judge(Candidate article, Fingerprint fingerprint) {
         return entryOf(article.getOrigin(), article.getArticleId())
-                .orElseGet(() -> DuplicateJudge.judge(article, fingerprint, () -> candidates(fingerprint)));
+                .orElseGet(() -> DuplicateJudge.judge(article, fingerprint, holdings(fingerprint)));
     }
 
-    private Iterator<Held> candidates(Fingerprint fingerprint) {
-        return LongStream.of(index.candidates(fingerprint))
-                .mapToObj(this::entry)
-                .map(entry -> new Held(entry, groupOf(entry)))
-                .iterator();
+    private DuplicateJudge.Holdings holdings(Fingerprint fingerprint) {
+        return new DuplicateJudge.Holdings() {
+            @Override
+            public Iterable<IndexedArticle> candidates() {
+                return () -> LongStream.of(index.candidates(fingerprint))
+                        .mapToObj(ShardIndex.this::entry)
+                        .iterator();
+            }
+
+            @Override
+            public Group groupOf(IndexedArticle article) {
+                return ShardIndex.this.groupOf(article);
+            }
+        };
     }
 
     /**
      * What an entry's group goes back to. That is the original it names, unless a revision has made that one a copy of
      * another article since.
      */
-    private Held.Group groupOf(IndexedArticle member) {
-        var group = Held.Group.of(member);
+    private Group groupOf(IndexedArticle member) {
+        var group = Group.of(member);
         var last = member;
         for (int steps = 0; steps < MAX_CHAIN && !group.articleId().equals(last.getArticleId()); steps++) {
             var original = find(group.articleId());
@@ -71,7 +79,7 @@ final class ShardIndex {
                 break;
             }
             last = original.get();
-            group = Held.Group.of(last);
+            group = Group.of(last);
         }
         return group;
     }

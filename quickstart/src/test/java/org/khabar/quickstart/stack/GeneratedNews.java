@@ -20,12 +20,22 @@ public final class GeneratedNews {
     private static final List<String> WORDS = words();
 
     private final SplittableRandom random;
+    private final int paragraphs;
 
     /**
      * @param seed where the words come from
      */
     public GeneratedNews(long seed) {
+        this(seed, PARAGRAPHS);
+    }
+
+    /**
+     * @param seed where the words come from
+     * @param paragraphs of each text, 35 words each: fewer make more articles a second
+     */
+    public GeneratedNews(long seed, int paragraphs) {
         this.random = new SplittableRandom(seed);
+        this.paragraphs = paragraphs;
     }
 
     /** How many documents of each kind were written. */
@@ -63,7 +73,7 @@ public final class GeneratedNews {
     /** A text of a few paragraphs under a headline. */
     public String text() {
         var text = new StringBuilder(words(WORDS_OF_TITLE));
-        for (int paragraph = 0; paragraph < PARAGRAPHS; paragraph++) {
+        for (int paragraph = 0; paragraph < paragraphs; paragraph++) {
             text.append("\n\n").append(words(WORDS_OF_PARAGRAPH)).append('.');
         }
         return text.toString();

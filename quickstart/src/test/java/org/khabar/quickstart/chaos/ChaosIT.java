@@ -1,0 +1,112 @@
+package org.khabar.quickstart.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.khabar.quickstart.embedded.RegistryProcess;
+import org.khabar.quickstart.stack.GeneratedNews;
+import org.khabar.quickstart.stack.GeneratedNews.Written;
+import org.khabar.schema.Outcome;
+
+/**
+ * Instances and brokers are killed, held, emptied, added and removed while articles flow: every document has exactly one
+ * outcome.
+ */
+@Timeout(1_200)
+class ChaosIT {
+    private static final int DOCUMENTS = 20_000;
+
+    /** Texts of 77 words: long enough for every stage, and short, so that much happens in little time. */
+    private static final int PARAGRAPHS = 2;
+
+    @SuppressWarnings("NullAway.Init") // started before all tests
+    private static RegistryProcess registry;
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // started before each test
+    private Cluster cluster;
+
+    @SuppressWarnings("NullAway.Init") // started before each test
+    private Traffic traffic;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Written written;
+
+    @BeforeAll
+    static void startRegistry() {
+        registry = RegistryProcess.start();
+    }
+
+    @AfterAll
+    static void stopRegistry() {
+        registry.close();
+    }
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        var input = folder.resolve("news.jsonl");
+        written = new GeneratedNews(4_000, PARAGRAPHS).writeLines(input, DOCUMENTS);
+        cluster = Cluster.start(folder, registry);
+        traffic = Traffic.start(cluster, folder, Files.readAllLines(input));
+    }
+
+    @AfterEach
+    @SuppressWarnings("ConstantValue") // a start that failed leaves them null
+    void stop() {
+        if (traffic != null) {
+            traffic.close();
+        }
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    @Test
+    void shouldLoseAndRepeatNothingWhenInstanceIsKilledInTransaction() throws Exception {
+        startShared("one", "two");
+
+        traffic.untilDecided(DOCUMENTS / 4);
+        traffic.killInTransaction("one");
+        traffic.instances().start("one");
+        traffic.untilShared();
+        traffic.untilDecided(DOCUMENTS / 2);
+        traffic.killInTransaction("two");
+        traffic.instances().start("two");
+        traffic.untilShared();
+
+        assertComplete();
+    }
+
+    private void startShared(String... names) throws IOException, InterruptedException {
+        for (var name : names) {
+            traffic.instances().start(name);
+        }
+        traffic.untilShared();
+    }
+
+    private void assertComplete() throws IOException, InterruptedException {
+        assertThat(traffic.isFlowing())
+                .as("articles are left to be published after all that happened")
+                .isTrue();
+
+        var report = traffic.finish();
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.origins()).isEqualTo(DOCUMENTS);
+        assertThat(report.outcomes())
+                .containsEntry(Outcome.ENRICHED, (long) written.originals())
+                .containsEntry(Outcome.DUPLICATE, (long) written.copies())
+                .containsEntry(Outcome.REFETCH, (long) written.refetches());
+    }
+}

@@ -19,6 +19,8 @@ final class ChildJvm {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
+        // The modules' tests have a configuration of their own on the same class path.
+        command.add("-Dlogback.configurationFile=logback.xml");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ParentBoundProgram.class.getName()));
         command.add(mainClass);
         command.addAll(arguments);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.khabar.enrich.audit.TopicsReader;
 import org.khabar.schema.Decision;
+import org.khabar.schema.Outcome;
 import org.khabar.schema.topic.Topics;
 
 /** Reads the decisions as they are committed: counts them, and shows each to whoever wants to see it. */
@@ -16,6 +17,7 @@ final class Decisions implements AutoCloseable {
     private final Deserializer<Decision> values;
     private Consumer<Decision> listener = decision -> {};
     private int count;
+    private int enriched;
 
     Decisions(Cluster cluster) {
         reader = new TopicsReader(cluster.clientSettings(), List.of(Topics.DECISIONS));
@@ -30,14 +32,21 @@ final class Decisions implements AutoCloseable {
     /** Reads what has come; waits a moment where nothing has. */
     void read() {
         for (var input : reader.poll(POLL)) {
+            var decision = values.deserialize(input.topic(), input.value());
             count++;
-            listener.accept(values.deserialize(input.topic(), input.value()));
+            enriched += decision.getOutcome() == Outcome.ENRICHED ? 1 : 0;
+            listener.accept(decision);
         }
     }
 
     /** How many were read; every document of {@link org.khabar.quickstart.stack.GeneratedNews} has one. */
     int count() {
         return count;
+    }
+
+    /** How many of them are of articles that were enriched and are held to compare others with. */
+    int enriched() {
+        return enriched;
     }
 
     @Override

@@ -4,12 +4,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.khabar.ingest.IngestApp;
+import org.khabar.quickstart.stack.GeneratedNews.Written;
+import org.khabar.quickstart.stack.NewsLines;
 
 /**
  * One run of the ingest program as a process, which is handed article after article through its standard input: as many as
- * keep the stream busy, so that there is work at any time until all are published. It ends when its input ends, so it does
+ * keep the stream busy, so that there is work at any time until it is told that there were enough. It ends when its input ends, so it does
  * not outlive the test either.
  */
 final class Feed implements AutoCloseable {
@@ -21,10 +22,10 @@ final class Feed implements AutoCloseable {
     private final Process process;
     private final BufferedWriter input;
     private final Path output;
-    private final List<String> documents;
-    private int handed;
+    private final NewsLines documents;
+    private int last = Integer.MAX_VALUE;
 
-    private Feed(Process process, Path output, List<String> documents) {
+    private Feed(Process process, Path output, NewsLines documents) {
         this.process = process;
         this.input = process.outputWriter();
         this.output = output;
@@ -35,12 +36,13 @@ final class Feed implements AutoCloseable {
      * Starts the program; nothing is handed over yet.
      *
      * @param output file that takes what it prints
-     * @param documents what will be published, as JSON lines
+     * @param documents what is published
      */
-    static Feed start(Cluster cluster, Path output, List<String> documents) throws IOException {
+    static Feed start(Cluster cluster, Path output, NewsLines documents) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dfile.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -58,19 +60,27 @@ final class Feed implements AutoCloseable {
 
     /** Hands over what the stream lacks, given how many documents it has decided. */
     void fill(int decided) throws IOException {
-        while (!isAllHanded() && handed - decided < MOST_BEHIND) {
-            int end = Math.min(documents.size(), handed + PORTION);
-            for (var document : documents.subList(handed, end)) {
-                input.write(document);
+        while (!isAllHanded() && handed().documents() - decided < MOST_BEHIND) {
+            for (int count = 0; count < PORTION && !isAllHanded(); count++) {
+                input.write(documents.next());
                 input.write('\n');
             }
             input.flush();
-            handed = end;
         }
     }
 
+    /** Hands over so many in all, or no more where there were that many already. */
+    void stopAt(int count) {
+        last = Math.max(count, handed().documents());
+    }
+
     boolean isAllHanded() {
-        return handed == documents.size();
+        return handed().documents() >= last;
+    }
+
+    /** What was handed over so far. */
+    Written handed() {
+        return documents.written();
     }
 
     /** Ends the input and waits until the program has published all; fails if it could not. */

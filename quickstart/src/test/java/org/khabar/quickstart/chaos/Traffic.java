@@ -3,8 +3,9 @@ package org.khabar.quickstart.chaos;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.khabar.enrich.audit.AuditReport;
+import org.khabar.quickstart.stack.GeneratedNews.Written;
+import org.khabar.quickstart.stack.NewsLines;
 import org.khabar.quickstart.stack.StreamProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,9 @@ final class Traffic implements AutoCloseable {
      * Starts the ingest program; no instance of the stream runs yet.
      *
      * @param folder for what the programs keep and print
-     * @param documents what will be published, as JSON lines
+     * @param documents what is published
      */
-    static Traffic start(Cluster cluster, Path folder, List<String> documents) throws IOException {
+    static Traffic start(Cluster cluster, Path folder, NewsLines documents) throws IOException {
         return new Traffic(cluster, folder, Feed.start(cluster, folder.resolve("ingest.txt"), documents));
     }
 
@@ -95,9 +96,14 @@ final class Traffic implements AutoCloseable {
         until("work shared by those that run", () -> group.isSharedBy(instances.clients()));
     }
 
-    /** Kills an instance when it is in the middle of a transaction: it is held, and let go again where it is not. */
-    void killInTransaction(String name) throws IOException, InterruptedException {
+    /**
+     * Kills an instance when it is in the middle of a transaction: it is held, and let go again where it is not.
+     *
+     * @return when, by {@link System#nanoTime}
+     */
+    long killInTransaction(String name) throws IOException, InterruptedException {
         until(name + " killed in a transaction", () -> isKilledInTransaction(name));
+        return System.nanoTime();
     }
 
     private boolean isKilledInTransaction(String name) throws IOException, InterruptedException {
@@ -114,8 +120,13 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    /** Goes on until all is published and nothing is left to do, and audits it. */
-    AuditReport finish() throws IOException, InterruptedException {
+    /**
+     * Goes on until enough is published and nothing is left to do, and audits it.
+     *
+     * @param least how many documents are enough
+     */
+    AuditReport finish(int least) throws IOException, InterruptedException {
+        feed.stopAt(least);
         until("all documents handed over", feed::isAllHanded);
         feed.finish();
         try (var progress = new StreamProgress(cluster.clientSettings(), Cluster.APPLICATION_ID)) {
@@ -124,9 +135,9 @@ final class Traffic implements AutoCloseable {
         return cluster.audit();
     }
 
-    /** Whether documents are left to be published: what happens now, happens under load. */
-    boolean isFlowing() {
-        return !feed.isAllHanded();
+    /** What was published so far. */
+    Written published() {
+        return feed.handed();
     }
 
     Decisions decisions() {

@@ -44,6 +44,10 @@ public final class EnrichProcess implements AutoCloseable {
             throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                // The modules' tests have a configuration of their own on the same class path.
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ParentBoundProgram.class.getName(),

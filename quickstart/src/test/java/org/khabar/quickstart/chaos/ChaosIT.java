@@ -85,6 +85,24 @@ class ChaosIT {
         assertComplete();
     }
 
+    @Test
+    void shouldLoseAndRepeatNothingWhenEachBrokerIsKilled() throws Exception {
+        startShared("one");
+        traffic.untilDecided(SOME);
+
+        for (int broker : cluster.brokers().ids()) {
+            traffic.until("all is there three times", cluster.brokers()::isWhole);
+            cluster.brokers().kill(broker);
+            traffic.until(
+                    "broker " + broker + " is missed", () -> !cluster.brokers().isMember(broker));
+            traffic.untilDecidedMore(SOME);
+            cluster.brokers().restart(broker);
+        }
+        traffic.until("all is there three times", cluster.brokers()::isWhole);
+
+        assertComplete();
+    }
+
     private void startShared(String... names) throws IOException, InterruptedException {
         for (var name : names) {
             traffic.instances().start(name);

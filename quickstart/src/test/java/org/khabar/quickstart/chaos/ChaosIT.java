@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,27 @@ class ChaosIT {
         traffic.until("all is there three times", cluster.brokers()::isWhole);
 
         assertComplete();
+    }
+
+    @Test
+    void shouldLoseAndRepeatNothingWhenInstanceIsHeldUntilOthersHaveItsWork() throws Exception {
+        startShared("one", "two");
+
+        traffic.untilDecided(SOME);
+        var held = HeldProcess.hold(traffic.instances().known("one").process().pid());
+        try {
+            traffic.until("work taken from the one that is held", () -> isAllDoneBy("two"));
+            traffic.untilDecidedMore(SOME);
+        } finally {
+            held.close();
+        }
+        traffic.untilShared();
+
+        assertComplete();
+    }
+
+    private boolean isAllDoneBy(String name) throws InterruptedException {
+        return traffic.group().isSharedBy(Set.of(traffic.instances().known(name).client()));
     }
 
     private void startShared(String... names) throws IOException, InterruptedException {

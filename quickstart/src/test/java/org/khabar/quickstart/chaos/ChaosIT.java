@@ -121,6 +121,19 @@ class ChaosIT {
         assertComplete();
     }
 
+    @Test
+    void shouldLoseAndRepeatNothingWhenStateIsEmptied() throws Exception {
+        startShared("one");
+
+        traffic.untilDecided(DOCUMENTS / 2);
+        traffic.killInTransaction("one");
+        traffic.instances().emptyState("one");
+        traffic.instances().start("one");
+        traffic.untilShared();
+
+        assertComplete();
+    }
+
     private boolean isAllDoneBy(String name) throws InterruptedException {
         return traffic.group().isSharedBy(Set.of(traffic.instances().known(name).client()));
     }

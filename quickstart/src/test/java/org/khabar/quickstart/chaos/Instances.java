@@ -1,13 +1,16 @@
 package org.khabar.quickstart.chaos;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The instances that are to run, and who supervises them: one that stops by itself with status 1, as it does when it cannot
@@ -53,6 +56,18 @@ final class Instances implements AutoCloseable {
     int terminate(String name) throws InterruptedException {
         wanted.remove(name);
         return known(name).process().terminate();
+    }
+
+    /** Removes all that an instance that does not run keeps. */
+    void emptyState(String name) throws IOException {
+        if (known(name).process().exitStatus().isEmpty()) {
+            throw new IllegalStateException(name + " is running");
+        }
+        try (Stream<Path> found = Files.walk(known(name).state())) {
+            for (var each : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     /** One that was started at some time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +130,21 @@ class ChaosIT {
         traffic.killInTransaction("one");
         traffic.instances().emptyState("one");
         traffic.instances().start("one");
+        traffic.untilShared();
+
+        assertComplete();
+    }
+
+    @Test
+    void shouldLoseAndRepeatNothingWhenInstancesComeAndGo() throws Exception {
+        startShared("one");
+
+        traffic.untilDecided(SOME);
+        startShared("two", "three");
+        traffic.untilDecidedMore(SOME);
+        for (var name : List.of("one", "two")) {
+            assertThat(traffic.instances().terminate(name)).as(name).isZero();
+        }
         traffic.untilShared();
 
         assertComplete();

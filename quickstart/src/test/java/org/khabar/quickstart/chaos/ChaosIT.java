@@ -110,7 +110,7 @@ class ChaosIT {
         startShared("one", "two");
 
         traffic.untilDecided(SOME);
-        var held = HeldProcess.hold(traffic.instances().known("one").process().pid());
+        var held = traffic.holdInTransaction("one");
         try {
             traffic.until("work taken from the one that is held", () -> isAllDoneBy("two"));
             traffic.untilDecidedMore(SOME);

@@ -3,6 +3,8 @@ package org.khabar.quickstart.chaos;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
 import org.khabar.enrich.audit.AuditReport;
 import org.khabar.quickstart.stack.GeneratedNews.Written;
 import org.khabar.quickstart.stack.NewsLines;
@@ -96,28 +98,34 @@ final class Traffic implements AutoCloseable {
         until("work shared by those that run", () -> group.isSharedBy(instances.clients()));
     }
 
-    /**
-     * Kills an instance when it is in the middle of a transaction: it is held, and let go again where it is not.
-     *
-     * @return when, by {@link System#nanoTime}
-     */
+    /** Kills an instance in the middle of a transaction, and returns when, by {@link System#nanoTime}. */
     long killInTransaction(String name) throws IOException, InterruptedException {
-        until(name + " killed in a transaction", () -> isKilledInTransaction(name));
-        return System.nanoTime();
-    }
-
-    private boolean isKilledInTransaction(String name) throws IOException, InterruptedException {
-        var instance = instances.known(name);
-        var held = HeldProcess.hold(instance.process().pid());
+        var held = holdInTransaction(name);
         try {
-            boolean isInTransaction = group.isInTransaction(instance.transactions());
-            if (isInTransaction) {
-                instances.kill(name);
-            }
-            return isInTransaction;
+            instances.kill(name);
+            return System.nanoTime();
         } finally {
             held.close();
         }
+    }
+
+    /** Stops an instance in the middle of a transaction, by trying until there is one; to be closed. */
+    HeldProcess holdInTransaction(String name) throws IOException, InterruptedException {
+        var caught = new ArrayDeque<HeldProcess>();
+        until(name + " held in a transaction", () -> {
+            holdIfInTransaction(instances.known(name)).ifPresent(caught::add);
+            return !caught.isEmpty();
+        });
+        return caught.remove();
+    }
+
+    private Optional<HeldProcess> holdIfInTransaction(Instance instance) throws IOException, InterruptedException {
+        var held = HeldProcess.hold(instance.process().pid());
+        if (group.isInTransaction(instance.transactions())) {
+            return Optional.of(held);
+        }
+        held.close();
+        return Optional.empty();
     }
 
     /**

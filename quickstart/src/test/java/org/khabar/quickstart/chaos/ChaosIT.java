@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.quickstart.embedded.RegistryProcess;
@@ -35,6 +36,9 @@ class ChaosIT {
     @SuppressWarnings("NullAway.Init") // started before all tests
     private static RegistryProcess registry;
 
+    @SuppressWarnings("NullAway.Init") // given before each test
+    private TestInfo test;
+
     @TempDir
     private Path folder;
 
@@ -55,7 +59,8 @@ class ChaosIT {
     }
 
     @BeforeEach
-    void start() throws IOException, InterruptedException {
+    void start(TestInfo info) throws IOException, InterruptedException {
+        test = info;
         cluster = Cluster.start(folder, registry);
         traffic = Traffic.start(cluster, folder, new GeneratedNews(4_000, PARAGRAPHS).lines());
     }
@@ -165,6 +170,9 @@ class ChaosIT {
         var report = traffic.finish(DOCUMENTS);
 
         var written = traffic.published();
+        System.out.printf(
+                "%s: %,d documents published, %d times an instance stopped by itself and was started again%n",
+                test.getDisplayName(), written.documents(), traffic.instances().stopsByThemselves());
         assertThat(written.documents()).isGreaterThanOrEqualTo(DOCUMENTS);
         assertThat(report.faults()).isEmpty();
         assertThat(report.origins()).isEqualTo(written.documents());

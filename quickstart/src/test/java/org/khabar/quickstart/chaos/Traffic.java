@@ -43,7 +43,13 @@ final class Traffic implements AutoCloseable {
      * @param documents what is published
      */
     static Traffic start(Cluster cluster, Path folder, NewsLines documents) throws IOException {
-        return new Traffic(cluster, folder, Feed.start(cluster, folder.resolve("ingest.txt"), documents));
+        var feed = Feed.start(cluster, folder.resolve("ingest.txt"), documents);
+        try {
+            return new Traffic(cluster, folder, feed);
+        } catch (RuntimeException e) {
+            feed.close();
+            throw e;
+        }
     }
 
     /** Something that comes true while articles flow. */
@@ -120,12 +126,19 @@ final class Traffic implements AutoCloseable {
     }
 
     private Optional<HeldProcess> holdIfInTransaction(Instance instance) throws IOException, InterruptedException {
-        var held = HeldProcess.hold(instance.process().pid());
-        if (group.isInTransaction(instance.transactions())) {
-            return Optional.of(held);
+        if (instance.process().exitStatus().isPresent()) {
+            return Optional.empty();
         }
-        held.close();
-        return Optional.empty();
+        var held = HeldProcess.hold(instance.process().pid());
+        boolean isInTransaction = false;
+        try {
+            isInTransaction = group.isInTransaction(instance.transactions());
+            return isInTransaction ? Optional.of(held) : Optional.empty();
+        } finally {
+            if (!isInTransaction) {
+                held.close();
+            }
+        }
     }
 
     /**

@@ -30,7 +30,7 @@ import org.khabar.schema.serde.InternalSerde;
  *
  * <pre>
  * mvn test -pl schemas,enrichment-stream -Dtest=IndexBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip=true \
- *     -Dindex.articles=1000000
+ *     -Dindex.articles=1000000 -DargLine="-Xmx8g -XX:+UseParallelGC"
  * </pre>
  *
  * <p>Rates are by processor time of the thread, so that other programs on the machine matter less.
@@ -39,6 +39,7 @@ class IndexBenchmark {
     private static final int ARTICLES = Integer.getInteger("index.articles", 20_000);
     private static final int MEASURED = Math.min(40_000, ARTICLES);
     private static final int BATCH = 10_000;
+    private static final int ROUNDS = 3;
 
     @TempDir
     Path stateDir;
@@ -49,12 +50,18 @@ class IndexBenchmark {
     @Test
     void measure() throws IOException {
         warmUp();
-        var empty = rate(open("empty"), MEASURED);
         long heapBefore = usedHeap();
         var shard = open("full");
+        var stores = opened.subList(opened.size() - 2, opened.size()).toArray(StateStore[]::new);
         fill(shard, ARTICLES);
         long heap = usedHeap() - heapBefore;
-        var full = rate(shard, MEASURED);
+        // One after the other and again, for what else the machine does changes.
+        double empty = 0;
+        double full = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            empty = Math.max(empty, rate(open("empty-" + round), MEASURED));
+            full = Math.max(full, rate(shard, MEASURED));
+        }
         assertThat(shard.index().size()).isGreaterThan(ARTICLES * 9 / 10);
         print("articles held", "%,d", shard.index().size());
         print("decisions with none held", "%,.0f a second", empty);
@@ -64,16 +71,16 @@ class IndexBenchmark {
                 "store on disk",
                 "%,d bytes an article",
                 sizeOf("full") / shard.index().size());
-        restore();
+        restore(stores);
     }
 
     private void warmUp() {
         fill(open("warm-up"), Math.max(MEASURED, 60_000));
     }
 
-    private void restore() {
+    private static void restore(StateStore... stores) {
         long start = System.nanoTime();
-        var restored = shard(opened.get(opened.size() - 2), opened.get(opened.size() - 1));
+        var restored = shard(stores[0], stores[1]);
         print("index built from its store", "%.1f s", (System.nanoTime() - start) / 1e9);
         assertThat(restored.index().size()).isPositive();
     }

@@ -76,6 +76,11 @@ public final class GeneratedNews {
         return text.toString();
     }
 
+    /** A near copy of a text of at least two paragraphs. */
+    static String withoutLastParagraph(String text) {
+        return text.substring(0, text.lastIndexOf("\n\n"));
+    }
+
     /** So many words in a row. */
     public String words(int count) {
         var drawn = new ArrayList<String>();

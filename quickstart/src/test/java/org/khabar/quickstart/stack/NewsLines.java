@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import org.khabar.quickstart.stack.GeneratedNews.Written;
 
 /**
- * Generated articles as JSON lines, without an end: of every twelve, nine are originals, two the text of an earlier one
- * under another id, and one an earlier one again.
+ * Generated articles as JSON lines, without an end: of every twelve, nine are originals, one has the text of an earlier one
+ * under another id, one has it without the last paragraph, and one is an earlier one again.
  */
 public final class NewsLines {
     /** From how far back a document comes again. */
@@ -34,8 +34,9 @@ public final class NewsLines {
         int number = lines.size();
         int place = number % 12;
         if (place == 5 || place == 10) {
+            var text = texts.get(random.nextInt(texts.size()));
             copies++;
-            lines.add(line("copy-" + number, texts.get(random.nextInt(texts.size()))));
+            lines.add(line("copy-" + number, place == 5 ? text : GeneratedNews.withoutLastParagraph(text)));
         } else if (place == 11) {
             refetches++;
             lines.add(lines.get(number - 1 - random.nextInt(Math.min(number, REFETCHED_WITHIN))));

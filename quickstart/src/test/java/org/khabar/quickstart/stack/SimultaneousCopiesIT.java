@@ -76,7 +76,7 @@ class SimultaneousCopiesIT {
                 int partition = pair % PARTITIONS;
                 sent.add(producer.send(record(partition, "one/" + pair, text)));
                 sent.add(producer.send(
-                        record((partition + 1) % PARTITIONS, "other/" + pair, withoutLastParagraph(text))));
+                        record((partition + 1) % PARTITIONS, "other/" + pair, GeneratedNews.withoutLastParagraph(text))));
             }
         }
         for (var record : sent) {
@@ -87,10 +87,6 @@ class SimultaneousCopiesIT {
     private static ProducerRecord<String, RawDocument> record(int partition, String id, String text) {
         var document = RawDocument.newBuilder().setId(id).setText(text).build();
         return new ProducerRecord<>(Topics.RAW.name(), partition, id, document);
-    }
-
-    private static String withoutLastParagraph(String text) {
-        return text.substring(0, text.lastIndexOf("\n\n"));
     }
 
     private Map<String, List<Outcome>> outcomesByPair() {

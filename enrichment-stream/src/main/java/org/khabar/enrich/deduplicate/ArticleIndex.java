@@ -44,8 +44,11 @@ final class ArticleIndex {
         if (id != original) {
             copies.incrementAndGet(original);
         }
+        var bands = bands(fingerprint);
+        buckets.touch(bands);
+        buckets.touch(samples);
         buckets.put(bodyKey(fingerprint), (int) arrival);
-        for (int key : bands(fingerprint)) {
+        for (int key : bands) {
             buckets.put(key, (int) arrival);
         }
         for (int key : samples) {

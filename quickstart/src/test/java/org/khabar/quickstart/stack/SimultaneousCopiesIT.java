@@ -75,8 +75,8 @@ class SimultaneousCopiesIT {
                 var text = news.text();
                 int partition = pair % PARTITIONS;
                 sent.add(producer.send(record(partition, "one/" + pair, text)));
-                sent.add(producer.send(
-                        record((partition + 1) % PARTITIONS, "other/" + pair, GeneratedNews.withoutLastParagraph(text))));
+                sent.add(producer.send(record(
+                        (partition + 1) % PARTITIONS, "other/" + pair, GeneratedNews.withoutLastParagraph(text))));
             }
         }
         for (var record : sent) {

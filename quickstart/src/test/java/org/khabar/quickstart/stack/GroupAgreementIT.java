@@ -12,13 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,34 +47,34 @@ class GroupAgreementIT {
     void shouldFindNearlyTheSameGroupsInEveryOrderAndOnEveryStack() throws Exception {
         assumeTrue(Files.exists(ARTICLES), "the shared articles are not here");
         var articles = firstArticles();
-        var runs = new LinkedHashMap<String, Grouping>();
+        var runs = new ArrayList<Run>();
         for (int size = 0; size < SIZES.size(); size++) {
             for (int order = 0; order < ORDERS_EACH; order++) {
                 // With one order each, every size has another one.
                 int seed = ORDERS_EACH == 1 ? size : order;
-                runs.put(SIZES.get(size) + " order " + seed, run(SIZES.get(size), shuffled(articles, seed)));
+                runs.add(new Run(SIZES.get(size) + " order " + seed, run(SIZES.get(size), shuffled(articles, seed))));
             }
         }
 
-        var names = new ArrayList<>(runs.keySet());
-        for (int one = 0; one < names.size(); one++) {
-            for (int other = one + 1; other < names.size(); other++) {
-                assertAgreement(runs, names.get(one), names.get(other));
+        for (int one = 0; one < runs.size(); one++) {
+            for (int other = one + 1; other < runs.size(); other++) {
+                assertAgreement(runs.get(one), runs.get(other));
             }
         }
     }
 
-    private static void assertAgreement(Map<String, Grouping> runs, String one, String other) {
-        var first = runs.get(one);
-        var second = runs.get(other);
+    private record Run(String name, Grouping grouping) {}
+
+    private static void assertAgreement(Run one, Run other) {
+        double agreement = one.grouping().agreement(other.grouping());
+        var names = one.name() + " and " + other.name();
         System.out.printf(
                 Locale.ROOT,
-                "%s and %s: %.4f by article, %.4f by pair%n",
-                one,
-                other,
-                first.agreement(second),
-                first.pairAgreement(second));
-        assertThat(first.agreement(second)).as(one + " and " + other).isGreaterThanOrEqualTo(0.97);
+                "%s: %.4f by article, %.4f by pair%n",
+                names,
+                agreement,
+                one.grouping().pairAgreement(other.grouping()));
+        assertThat(agreement).as(names).isGreaterThanOrEqualTo(0.97);
     }
 
     private Grouping run(StackSize size, List<String> articles) throws Exception {
@@ -95,7 +94,7 @@ class GroupAgreementIT {
         return grouping;
     }
 
-    private static void enter(SpecificRecord value, Grouping grouping) {
+    private static void enter(@Nullable SpecificRecord value, Grouping grouping) {
         if (value instanceof EnrichedArticle article) {
             grouping.original(article.getRawId());
         } else if (value instanceof Duplicate duplicate) {

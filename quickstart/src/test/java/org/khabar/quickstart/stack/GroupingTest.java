@@ -29,7 +29,7 @@ class GroupingTest {
     private static Grouping grouping(String... groups) {
         var grouping = new Grouping();
         for (var group : groups) {
-            var members = group.split(" ");
+            var members = group.split(" ", -1);
             grouping.original(members[0]);
             for (int i = 1; i < members.length; i++) {
                 grouping.copy(members[i], members[0]);

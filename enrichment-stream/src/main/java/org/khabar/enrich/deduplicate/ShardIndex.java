@@ -115,6 +115,7 @@ final class ShardIndex {
         if (verdict == null) {
             article.setContains(entry.getContains());
             article.setSucceeds(entry.getSucceeds());
+            article.setFingerprint(null); // nobody behind needs it, and it is as large as the text
             return new Judged.Original(article, changed);
         }
         return new Judged.Copy(

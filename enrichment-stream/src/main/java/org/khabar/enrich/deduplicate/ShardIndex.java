@@ -161,18 +161,19 @@ final class ShardIndex {
         var changed = new ArrayList<Copies>();
         var time = withdrawal.getOrigin().getIngestedAt();
         var articleId = withdrawal.getArticleId();
-        // An original that is older than the retention has left the index before its copies.
-        boolean isOriginal =
-                find(articleId).map(entry -> entry.getVerdict() == null).orElse(true);
+        boolean isCopy =
+                find(articleId).filter(entry -> entry.getVerdict() != null).isPresent();
         leaveGroup(articleId, withdrawal.getOrigin(), changed);
         if (withdrawal.getReason() == WithdrawalReason.MOVED) {
             remove(articleId);
             return new Judged.Withdrawn(List.of(), List.copyOf(changed));
         }
-        if (isOriginal) {
-            orphan(articleId);
-            counts.withdraw(articleId, time).ifPresent(changed::add);
-        } else {
+        // Copies may name it that came when it was an original, though a revision has made it a copy since, or though
+        // it
+        // is older than the retention and has left the index before them.
+        orphan(articleId);
+        counts.withdraw(articleId, time).ifPresent(changed::add);
+        if (isCopy) {
             remove(articleId);
         }
         boolean elsewhere = withdrawal.getReason() == WithdrawalReason.RETRACTED_ELSEWHERE;

@@ -1,0 +1,126 @@
+package org.khabar.enrich.deduplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+    private static final int SAMPLES = 20;
+
+    private final HeldArticles held = new HeldArticles();
+    private final Evidence evidence = new Evidence(held);
+
+    @Test
+    void shouldPutTheSameBodyBeforeAllElse() {
+        holdArticles(3, SAMPLES);
+        times(30, () -> evidence.sameBand(0));
+        times(20, () -> evidence.sameShingle(0));
+        evidence.sameBody(2);
+
+        assertThat(evidence.candidates(SAMPLES)).containsExactly(2, 0);
+    }
+
+    @Test
+    void shouldRankByTheNumberOfCommonKeysWhicheverTheyAre() {
+        holdArticles(3, SAMPLES);
+        times(2, () -> evidence.sameBand(0));
+        evidence.sameBand(1);
+        times(3, () -> evidence.sameShingle(1));
+        evidence.sameBand(2);
+
+        assertThat(evidence.candidates(SAMPLES)).containsExactly(1, 0, 2);
+    }
+
+    @Test
+    void shouldPutTheEarlierOfEqualsFirst() {
+        holdArticles(4, SAMPLES);
+        for (int slot : new int[] {3, 1, 2}) {
+            evidence.sameBand(slot);
+        }
+
+        assertThat(evidence.candidates(SAMPLES)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void shouldAskForAQuarterOfTheShinglesWhereNoBandIsCommon() {
+        holdArticles(2, SAMPLES);
+        times(4, () -> evidence.sameShingle(0));
+        times(5, () -> evidence.sameShingle(1));
+
+        assertThat(evidence.candidates(SAMPLES)).containsExactly(1);
+    }
+
+    @Test
+    void shouldReckonTheQuarterOfTheShorterText() {
+        held.add(0, 0, 0, 0, 8);
+        held.add(1, 1, 1, 0, 1_000);
+        times(2, () -> evidence.sameShingle(0));
+        times(2, () -> evidence.sameShingle(1));
+
+        assertThat(evidence.candidates(12)).containsExactly(0);
+    }
+
+    @Test
+    void shouldAskForTwoShinglesUnlessThereAreHardlyMore() {
+        held.add(0, 0, 0, 0, 2);
+        held.add(1, 1, 1, 0, 3);
+        evidence.sameShingle(0);
+        evidence.sameShingle(1);
+
+        assertThat(evidence.candidates(SAMPLES)).containsExactly(0);
+    }
+
+    @Test
+    void shouldNameTheBestEightOfMany() {
+        holdArticles(40, SAMPLES);
+        for (int slot = 0; slot < 40; slot++) {
+            int article = slot;
+            times(1 + slot % 10, () -> evidence.sameBand(article));
+        }
+
+        assertThat(evidence.candidates(SAMPLES)).containsExactly(9, 19, 29, 39, 8, 18, 28, 38);
+    }
+
+    @Test
+    void shouldForgetWhatAnEarlierSearchFound() {
+        holdArticles(1, SAMPLES);
+        evidence.sameBody(0);
+
+        evidence.clear();
+
+        assertThat(evidence.candidates(SAMPLES)).isEmpty();
+    }
+
+    @Test
+    void shouldBearMoreFindingsThanItHasRoomFor() {
+        holdArticles(600, SAMPLES);
+        for (int slot = 0; slot < 600; slot++) {
+            evidence.sameBand(slot);
+        }
+        evidence.sameBand(500);
+
+        assertThat(evidence.candidates(SAMPLES)).containsExactly(500, 0, 1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void shouldPutTheEarlierOfEqualsFirstWhenTheSlotsHaveGoneRound() {
+        long round = 1L << 32;
+        held.add(round, 1, 1, 0, SAMPLES);
+        held.add(round - 1, 2, 2, 0, SAMPLES);
+        evidence.sameBand(0);
+        evidence.sameBand(-1);
+
+        assertThat(evidence.candidates(SAMPLES)).containsExactly(round - 1, round);
+    }
+
+    private void holdArticles(int count, int samples) {
+        for (int arrival = 0; arrival < count; arrival++) {
+            held.add(arrival, arrival, arrival, 0, samples);
+        }
+    }
+
+    private static void times(int count, Runnable finding) {
+        IntStream.range(0, count).forEach(time -> finding.run());
+    }
+}

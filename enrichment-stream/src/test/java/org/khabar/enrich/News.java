@@ -21,6 +21,17 @@ final class News {
             sail again from the next day on.
             """;
 
+    private static final String HARBOUR_REPORT = HARBOUR + """
+
+            The storm had begun on Wednesday night with gusts of more than a hundred kilometres an hour. Two cranes on the             eastern quay were torn from their rails, a warehouse lost its roof, and eleven fishing boats sank at their moorings,             among them three that had been launched only this spring.
+
+            Insurers who inspected the quays on Saturday spoke of damage that would take until autumn to repair. The ministry             of transport promised the owners of the boats loans without interest, and asked the engineers of the neighbouring             port of Tartus to lend two mobile cranes until the rails are laid again.
+
+            Merchants had feared that bread would become dearer, since the mills of the coast live on what the harbour             unloads in a week. Stocks lasted, a miller said, because the bakeries agreed on Thursday to bake one kind of loaf             only, and because lorries brought flour over the mountain road while it was still free of snow.
+
+            Meteorologists expect calm weather for the coming days, with light winds from the north and a sea that small boats             can bear. They warned that the season of storms lasts until the middle of April, and advised the captains to keep             engines warm at night and to double the lines.
+            """;
+
     static final String VINEYARD = """
             Winegrowers count the damage of a late frost
 
@@ -80,6 +91,11 @@ final class News {
 
     static RawDocument harbourLater(String id) {
         return Articles.document(id, HARBOUR_LATER);
+    }
+
+    /** Holds the text of {@link #harbour} and more than twice as much besides. */
+    static RawDocument harbourReport(String id) {
+        return Articles.document(id, HARBOUR_REPORT);
     }
 
     static RawDocument vineyard(String id) {

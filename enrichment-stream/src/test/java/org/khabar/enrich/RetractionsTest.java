@@ -117,6 +117,68 @@ class RetractionsTest {
                 .containsExactly(2);
     }
 
+    @Test
+    void shouldSayInTheDecisionOfTheNextCopyThatItsOriginalWasRetracted() {
+        stream.publish(News.harbour("h1"));
+        stream.publish(News.harbour("h2"));
+        stream.retract("h1");
+        stream.decisions();
+
+        stream.publish(News.harbour("h3"));
+
+        assertThat(stream.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.value().getOutcome()).isEqualTo(Outcome.ENRICHED);
+            assertThat(decision.value().getReason()).isEqualTo("ORIGINAL_RETRACTED");
+            assertThat(decision.value().getDetail()).contains("h1");
+        });
+    }
+
+    @Test
+    void shouldMakeALaterCopyOneOfTheArticleThatTookThePlaceOfTheRetractedOriginal() {
+        stream.publish(News.harbour("h1"));
+        stream.publish(News.harbourLater("h2"));
+        stream.retract("h1");
+        stream.publish(News.harbour("h3"));
+        stream.duplicates();
+
+        stream.publish(News.harbourLater("h4"));
+
+        assertThat(stream.duplicates())
+                .extracting(duplicate -> duplicate.value().getDuplicateOf())
+                .containsExactly("h3");
+    }
+
+    @Test
+    void shouldFreeTheCopiesOfAnArticleThatWasRetractedAfterItHadMovedToAnotherLanguage() {
+        stream.publish(News.harbour("h1"));
+        stream.publish(News.harbour("h2"));
+        stream.publish(News.library("h1"));
+        stream.retract("h1");
+        stream.enriched();
+        stream.decisions();
+
+        stream.publish(News.harbour("h3"));
+
+        assertThat(stream.enriched()).extracting(record -> record.key()).containsExactly("h3");
+        assertThat(stream.decisions())
+                .extracting(decision -> decision.value().getReason())
+                .containsExactly("ORIGINAL_RETRACTED");
+    }
+
+    @Test
+    void shouldWriteOneTombstoneForAnArticleThatHadMovedToAnotherLanguage() {
+        stream.publish(News.harbour("h1"));
+        stream.publish(News.library("h1"));
+        stream.enriched();
+
+        stream.retract("h1");
+
+        assertThat(stream.enriched()).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("h1");
+            assertThat(record.value()).isNull();
+        });
+    }
+
     private List<Integer> counts() {
         return stream.read(Topics.COPIES).stream()
                 .map(TestRecord::value)

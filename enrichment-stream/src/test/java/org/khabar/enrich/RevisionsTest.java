@@ -1,6 +1,7 @@
 package org.khabar.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.khabar.schema.Articles;
 import org.khabar.schema.ChangeKind;
 import org.khabar.schema.Copies;
 import org.khabar.schema.DuplicateKind;
+import org.khabar.schema.DuplicateRelation;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Outcome;
+import org.khabar.schema.TailDifference;
 import org.khabar.schema.internal.WithdrawalReason;
 import org.khabar.schema.topic.Topics;
 
@@ -174,6 +177,51 @@ class RevisionsTest {
         stream.publish(News.harbour("h2"));
 
         assertThat(stream.enriched()).extracting(record -> record.key()).containsExactly("h2");
+        assertThat(stream.duplicates()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheCopiesOfAnArticleThatMovesToAnotherLanguage() {
+        stream.publish(News.harbour("h1"));
+        stream.publish(News.harbour("h2"));
+        stream.publish(News.library("h1"));
+        stream.duplicates();
+
+        stream.publish(News.harbour("h3"));
+
+        assertThat(stream.duplicates())
+                .extracting(duplicate -> duplicate.value().getDuplicateOf())
+                .containsExactly("h1");
+    }
+
+    @Test
+    void shouldKeepACopyThatIsRevisedAndIsACopyStill() {
+        stream.publish(News.harbour("h1"));
+        stream.publish(News.harbour("h2"));
+        stream.enriched();
+
+        stream.publish(News.harbourLater("h2"));
+
+        assertThat(stream.duplicates()).last().satisfies(duplicate -> {
+            assertThat(duplicate.key()).isEqualTo("h2");
+            assertThat(duplicate.value().getRevision()).isEqualTo(2);
+            assertThat(duplicate.value().getKind()).isEqualTo(DuplicateKind.NEAR);
+            assertThat(duplicate.value().getRelation()).isEqualTo(DuplicateRelation.CONTAINS);
+            assertThat(duplicate.value().getDiffers().getTail()).isEqualTo(TailDifference.EXTENDED);
+        });
+    }
+
+    @Test
+    void shouldBringBackAPartThatHadVanished() {
+        stream.publish(News.tramAndOlives("t1"));
+        stream.publish(News.tram("t1"));
+        stream.enriched();
+
+        stream.publish(News.tramAndOlives("t1"));
+
+        assertThat(stream.enriched())
+                .extracting(record -> record.key(), record -> record.value().getRevision())
+                .containsExactly(tuple("t1", 3), tuple("t1#2", 3));
         assertThat(stream.duplicates()).isEmpty();
     }
 

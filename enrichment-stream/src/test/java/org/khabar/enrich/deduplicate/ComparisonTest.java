@@ -55,17 +55,21 @@ class ComparisonTest {
         assertThat(whole.isJudgedShorter()).isFalse();
         assertThat(whole.tail()).isEqualTo(TailDifference.EXTENDED);
         assertThat(whole.jaccard()).isEqualTo(cut.jaccard()).isBetween(0.4, 0.8);
-        assertThat(whole.lengthRatio()).isCloseTo(1 / cut.lengthRatio(), within(1e-9)).isGreaterThan(1.2);
+        assertThat(whole.lengthRatio())
+                .isCloseTo(1 / cut.lengthRatio(), within(1e-9))
+                .isGreaterThan(1.2);
     }
 
     @Test
     void shouldSeeThatTheEndIsTheSameWhereTheBeginningIsNot() {
-        assertThat(compare("Port Amara, Monday. " + Wires.FERRY, Wires.FERRY).tail()).isEqualTo(TailDifference.SAME);
+        assertThat(compare("Port Amara, Monday. " + Wires.FERRY, Wires.FERRY).tail())
+                .isEqualTo(TailDifference.SAME);
     }
 
     @Test
     void shouldSeeThatBothTextsEndOtherwise() {
-        assertThat(compare(Wires.FERRY + " More on page four.", Wires.FERRY + " Our reporter was on board.").tail())
+        assertThat(compare(Wires.FERRY + " More on page four.", Wires.FERRY + " Our reporter was on board.")
+                        .tail())
                 .isEqualTo(TailDifference.CHANGED);
     }
 
@@ -91,9 +95,12 @@ class ComparisonTest {
         var shorter = Fingerprints.ofSize(10);
         var longer = Fingerprints.ofSize(40);
 
-        assertThat(new Comparison(shorter, longer, false, new Overlap(6, 10, 40)).containment()).isEqualTo(0.6);
-        assertThat(new Comparison(longer, shorter, false, new Overlap(6, 40, 10)).containment()).isEqualTo(0.6);
-        assertThat(new Comparison(longer, shorter, false, new Overlap(6, 40, 10)).lengthRatio()).isEqualTo(4);
+        assertThat(new Comparison(shorter, longer, false, new Overlap(6, 10, 40)).containment())
+                .isEqualTo(0.6);
+        assertThat(new Comparison(longer, shorter, false, new Overlap(6, 40, 10)).containment())
+                .isEqualTo(0.6);
+        assertThat(new Comparison(longer, shorter, false, new Overlap(6, 40, 10)).lengthRatio())
+                .isEqualTo(4);
     }
 
     private static Comparison compare(String judged, String held) {

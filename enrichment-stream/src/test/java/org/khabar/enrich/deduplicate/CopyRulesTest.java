@@ -48,8 +48,7 @@ class CopyRulesTest {
         "299, 650, 649, 100, OTHER",
         "0, 650, 650, 100, OTHER",
     })
-    void shouldAskForMoreAgreementTheLessIsShared(
-            int common, int first, int second, int agreed, Likeness likeness) {
+    void shouldAskForMoreAgreementTheLessIsShared(int common, int first, int second, int agreed, Likeness likeness) {
         var judged = Fingerprints.withTerms(750, Fingerprints.terms(0, TERMS, 0, 0));
         var held = Fingerprints.withTerms(750, Fingerprints.terms(TERMS - agreed, TERMS, 0, 0));
 
@@ -73,7 +72,8 @@ class CopyRulesTest {
         var held = Fingerprints.withTerms(700, Fingerprints.terms(0, TERMS, numbers - agreed, numbers));
         var overlap = new Overlap(common, (union + common) / 2, (union + common) / 2);
 
-        assertThat(CopyRules.likeness(new Comparison(judged, held, false, overlap))).isEqualTo(likeness);
+        assertThat(CopyRules.likeness(new Comparison(judged, held, false, overlap)))
+                .isEqualTo(likeness);
     }
 
     @ParameterizedTest
@@ -115,23 +115,30 @@ class CopyRulesTest {
 
     @Test
     void shouldFindNothingWhereOneTextHasTooFewShingles() {
-        assertThat(CopyRules.likeness(disagreeing(10, 400, new Overlap(0, 0, 400)))).isEqualTo(Likeness.OTHER);
-        assertThat(CopyRules.likeness(disagreeing(400, 0, new Overlap(0, 400, 0)))).isEqualTo(Likeness.OTHER);
+        assertThat(CopyRules.likeness(disagreeing(10, 400, new Overlap(0, 0, 400))))
+                .isEqualTo(Likeness.OTHER);
+        assertThat(CopyRules.likeness(disagreeing(400, 0, new Overlap(0, 400, 0))))
+                .isEqualTo(Likeness.OTHER);
         assertThat(CopyRules.likeness(disagreeing(0, 0, new Overlap(0, 0, 0)))).isEqualTo(Likeness.OTHER);
     }
 
     @Test
     void shouldKnowWhetherItAskedWhatTextsAgreeOn() {
-        assertThat(CopyRules.wasAgreementAsked(disagreeing(75, 75, new Overlap(50, 75, 75)))).isTrue();
-        assertThat(CopyRules.wasAgreementAsked(disagreeing(100, 400, new Overlap(80, 100, 400)))).isFalse();
-        assertThat(CopyRules.wasAgreementAsked(disagreeing(90, 91, new Overlap(70, 90, 80)))).isFalse();
+        assertThat(CopyRules.wasAgreementAsked(disagreeing(75, 75, new Overlap(50, 75, 75))))
+                .isTrue();
+        assertThat(CopyRules.wasAgreementAsked(disagreeing(100, 400, new Overlap(80, 100, 400))))
+                .isFalse();
+        assertThat(CopyRules.wasAgreementAsked(disagreeing(90, 91, new Overlap(70, 90, 80))))
+                .isFalse();
     }
 
     @Test
     void shouldKnowWhichLikenessMakesACopyAndWhichHoldsWhat() {
-        assertThat(Likeness.values()).filteredOn(Likeness::isCopy)
+        assertThat(Likeness.values())
+                .filteredOn(Likeness::isCopy)
                 .containsExactly(Likeness.SAME, Likeness.NEAR, Likeness.CONTAINED_IN, Likeness.CONTAINS);
-        assertThat(Likeness.values()).filteredOn(likeness -> likeness.relation().isPresent())
+        assertThat(Likeness.values())
+                .filteredOn(likeness -> likeness.relation().isPresent())
                 .containsExactly(Likeness.CONTAINED_IN, Likeness.CONTAINS, Likeness.REPORTS_ON);
     }
 

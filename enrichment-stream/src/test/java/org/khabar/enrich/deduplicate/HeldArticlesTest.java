@@ -104,10 +104,12 @@ class HeldArticlesTest {
 
         assertThat(held.size()).as("seed %d", SEED).isEqualTo(expected.size());
         assertThat(held.ingestedBefore(Long.MAX_VALUE))
-                .containsExactly(expected.keySet().stream().mapToLong(arrival -> arrival).toArray());
-        assertThat(held.withOriginal(7)).containsExactly(expected.entrySet().stream()
-                .filter(entry -> entry.getValue() == 7)
-                .mapToLong(entry -> entry.getKey())
-                .toArray());
+                .containsExactly(
+                        expected.keySet().stream().mapToLong(arrival -> arrival).toArray());
+        assertThat(held.withOriginal(7))
+                .containsExactly(expected.entrySet().stream()
+                        .filter(entry -> entry.getValue() == 7)
+                        .mapToLong(entry -> entry.getKey())
+                        .toArray());
     }
 }

@@ -11,8 +11,7 @@ public final class Templates {
 
                 وأعرب فخامته في البرقية عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة لفخامة %1$s، ولحكومة وشعب جمهورية %2$s \
                 الصديق %4$s، مشيداً بتميز العلاقات التي تربط البلدين والشعبين الصديقين والتي يسعى الجميع لتعزيزها وتنميتها في \
-                المجالات كافة."""
-                .formatted(to, country, occasion, wish);
+                المجالات كافة.""".formatted(to, country, occasion, wish);
     }
 
     /** The weather of a day, with a figure for each of six towns. */
@@ -20,16 +19,13 @@ public final class Templates {
         return """
                 The weather office expects a dry %s with light wind. The temperature will reach %d degrees in Port Amara, %d in \
                 Little Senna, %d in Wadi Sidr, %d in Old Mill, %d in Stone Ford and %d in Green Lake. Drivers are asked to mind \
-                the morning fog in the valleys."""
-                .formatted(
-                        day, degrees[0], degrees[1], degrees[2], degrees[3], degrees[4], degrees[5]);
+                the morning fog in the valleys.""".formatted(day, degrees[0], degrees[1], degrees[2], degrees[3], degrees[4], degrees[5]);
     }
 
     /** The price of gold on a day, in each fineness. */
     public static String gold(String day, int... prices) {
         return """
                 سجلت أسعار الذهب في سوق الصاغة بوادي السدر يوم %s تغيراً طفيفاً، وبلغ سعر الغرام من عيار 24 نحو %d ديناراً للبيع و%d ديناراً \
-                للشراء، وبلغ سعر عيار 21 نحو %d ديناراً للبيع و%d ديناراً للشراء، وعيار 18 نحو %d ديناراً للبيع و%d ديناراً للشراء."""
-                .formatted(day, prices[0], prices[1], prices[2], prices[3], prices[4], prices[5]);
+                للشراء، وبلغ سعر عيار 21 نحو %d ديناراً للبيع و%d ديناراً للشراء، وعيار 18 نحو %d ديناراً للبيع و%d ديناراً للشراء.""".formatted(day, prices[0], prices[1], prices[2], prices[3], prices[4], prices[5]);
     }
 }

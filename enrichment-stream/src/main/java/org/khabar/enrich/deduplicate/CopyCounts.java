@@ -54,11 +54,44 @@ final class CopyCounts {
         return Optional.of(after);
     }
 
-    /** Ends the count of an original that is withdrawn; returns its last record, empty when it had no copies. */
-    Optional<Copies> withdraw(String original, Instant time) {
-        var before = counts.get(original);
-        counts.delete(original);
-        return Optional.ofNullable(before).map(copies -> new Copies(original, copies.getRawId(), 0, List.of(), time));
+    /**
+     * What is to be told of an original that is withdrawn: that it has no copies; empty when it had none. Its count is kept,
+     * for the article that takes its place.
+     */
+    Optional<Copies> end(String original, Instant time) {
+        return Optional.ofNullable(counts.get(original))
+                .filter(copies -> copies.getCount() > 0)
+                .map(copies -> new Copies(original, copies.getRawId(), 0, List.of(), time));
+    }
+
+    /**
+     * Counts the copies of a withdrawn original as those of the article that takes its place.
+     *
+     * @param former the withdrawn one; the article itself when it has come again
+     * @return the article's copies now; empty when it has none
+     */
+    Optional<Copies> handOver(String former, IndexedArticle original) {
+        var own = counts.get(original.getArticleId());
+        var taken = former.equals(original.getArticleId()) ? null : counts.delete(former);
+        if (own == null && taken == null) {
+            return Optional.empty();
+        }
+        var sources = own == null ? List.<String>of() : own.getSources();
+        for (var source : taken == null ? List.<String>of() : taken.getSources()) {
+            sources = withSource(sources, source);
+        }
+        var after = new Copies(
+                original.getArticleId(),
+                original.getRawId(),
+                count(own) + count(taken),
+                sources,
+                original.getOrigin().getIngestedAt());
+        counts.put(original.getArticleId(), after);
+        return Optional.of(after).filter(copies -> copies.getCount() > 0);
+    }
+
+    private static int count(@Nullable Copies copies) {
+        return copies == null ? 0 : copies.getCount();
     }
 
     /** Forgets an original of which nothing is held any more. */

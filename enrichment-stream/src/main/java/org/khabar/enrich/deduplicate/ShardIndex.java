@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.khabar.schema.Copies;
 import org.khabar.schema.Origin;
@@ -90,23 +91,29 @@ final class ShardIndex {
             return judged(article, entry, List.of());
         }
         var changed = new ArrayList<Copies>();
-        leaveGroup(article.getArticleId(), entry.getOrigin(), changed);
-        remove(article.getArticleId());
+        var before = find(article.getArticleId());
+        before.ifPresent(former -> leave(former, entry.getOrigin(), changed));
         if (entry.getVerdict() == null) {
-            adopt(entry);
+            adopt(entry, before.map(IndexedArticle::getVerdict).isPresent()).ifPresent(changed::add);
         } else {
+            counts.end(article.getArticleId(), entry.getOrigin().getIngestedAt())
+                    .filter(ended -> before.map(IndexedArticle::getVerdict).isEmpty())
+                    .ifPresent(changed::add);
             changed.add(counts.join(entry, article.getSource()));
         }
         index.add(nextArrival, entry);
         articles.put(nextArrival++, entry);
+        before.ifPresent(this::forgetCounts);
         return judged(article, entry, List.copyOf(changed));
     }
 
     /** An article that cannot be compared is news, and what an earlier version of it said is compared with no more. */
     Judged pass(Candidate article) {
         var changed = new ArrayList<Copies>();
-        leaveGroup(article.getArticleId(), article.getOrigin(), changed);
-        remove(article.getArticleId());
+        find(article.getArticleId()).ifPresent(before -> {
+            leave(before, article.getOrigin(), changed);
+            forgetCounts(before);
+        });
         return new Judged.Original(article, List.copyOf(changed));
     }
 
@@ -125,32 +132,48 @@ final class ShardIndex {
                 article.getRevision() == 1 ? List.of() : List.of(withdrawal(article)));
     }
 
-    private void leaveGroup(String articleId, Origin cause, List<Copies> changed) {
-        find(articleId)
-                .filter(entry -> entry.getVerdict() != null)
-                .flatMap(entry -> counts.leave(entry.getOriginal(), cause.getIngestedAt()))
-                .ifPresent(changed::add);
+    /** Takes an entry out; if it is a copy, its original has one less. */
+    private void leave(IndexedArticle entry, Origin cause, List<Copies> changed) {
+        if (entry.getVerdict() != null) {
+            boolean shown = !entry.getOrphaned() && !isCopy(entry.getOriginal());
+            counts.leave(entry.getOriginal(), cause.getIngestedAt())
+                    .filter(copies -> shown)
+                    .ifPresent(changed::add);
+        }
+        remove(entry.getArticleId());
     }
 
-    /** The copies of a retracted original are those of the article that takes its place, or of itself if it comes again. */
-    private void adopt(IndexedArticle original) {
+    private boolean isCopy(String articleId) {
+        return find(articleId).map(IndexedArticle::getVerdict).isPresent();
+    }
+
+    /**
+     * The copies of a retracted original are those of the article that takes its place, or of itself if it comes again.
+     *
+     * @return the original's copies now; empty when these are the ones it had, or none
+     */
+    private Optional<Copies> adopt(IndexedArticle original, boolean wasCopy) {
         var former = original.getSucceeds() == null ? original.getArticleId() : original.getSucceeds();
-        if (original.getSucceeds() == null && index.copiesOf(former) == 0) {
-            return;
-        }
-        for (long arrival : index.group(former)) {
-            var member = entry(arrival);
-            if (member.getOrphaned()) {
-                change(
-                        arrival,
-                        IndexedArticle.newBuilder(member)
-                                .setOriginal(original.getArticleId())
-                                .setOriginalRawId(original.getRawId())
-                                .setOriginalUrl(original.getOriginalUrl())
-                                .setOrphaned(false)
-                                .build());
+        boolean adopts = wasCopy;
+        if (original.getSucceeds() != null || index.copiesOf(former) > 0) {
+            for (long arrival : index.group(former)) {
+                var member = entry(arrival);
+                if (member.getOrphaned()) {
+                    change(arrival, adopted(member, original));
+                    adopts = true;
+                }
             }
         }
+        return adopts ? counts.handOver(former, original) : Optional.empty();
+    }
+
+    private static IndexedArticle adopted(IndexedArticle member, IndexedArticle original) {
+        return IndexedArticle.newBuilder(member)
+                .setOriginal(original.getArticleId())
+                .setOriginalRawId(original.getRawId())
+                .setOriginalUrl(original.getOriginalUrl())
+                .setOrphaned(false)
+                .build();
     }
 
     /**
@@ -159,25 +182,26 @@ final class ShardIndex {
      */
     Judged withdraw(Withdrawal withdrawal) {
         var changed = new ArrayList<Copies>();
-        var time = withdrawal.getOrigin().getIngestedAt();
         var articleId = withdrawal.getArticleId();
-        boolean isCopy =
-                find(articleId).filter(entry -> entry.getVerdict() != null).isPresent();
-        leaveGroup(articleId, withdrawal.getOrigin(), changed);
-        if (withdrawal.getReason() == WithdrawalReason.MOVED) {
-            remove(articleId);
-            return new Judged.Withdrawn(List.of(), List.copyOf(changed));
+        boolean isCopy = isCopy(articleId);
+        boolean isMove = withdrawal.getReason() == WithdrawalReason.MOVED;
+        if (!isMove) {
+            // Copies may name it that came when it was an original, though a revision has made it a copy since, and
+            // though
+            // it has left the index before them.
+            orphan(articleId);
+            counts.end(articleId, withdrawal.getOrigin().getIngestedAt())
+                    .filter(ended -> !isCopy)
+                    .ifPresent(changed::add);
         }
-        // Copies may name it that came when it was an original, though a revision has made it a copy since, or though
-        // it
-        // is older than the retention and has left the index before them.
-        orphan(articleId);
-        counts.withdraw(articleId, time).ifPresent(changed::add);
-        if (isCopy) {
-            remove(articleId);
+        if (isMove || isCopy) {
+            find(articleId).ifPresent(entry -> {
+                leave(entry, withdrawal.getOrigin(), changed);
+                forgetCounts(entry);
+            });
         }
-        boolean elsewhere = withdrawal.getReason() == WithdrawalReason.RETRACTED_ELSEWHERE;
-        return new Judged.Withdrawn(elsewhere ? List.of() : List.of(withdrawal), List.copyOf(changed));
+        boolean publishes = !isMove && withdrawal.getReason() != WithdrawalReason.RETRACTED_ELSEWHERE;
+        return new Judged.Withdrawn(publishes ? List.of(withdrawal) : List.of(), List.copyOf(changed));
     }
 
     private void orphan(String original) {
@@ -195,13 +219,18 @@ final class ShardIndex {
      */
     void expire(Instant horizon, int most) {
         LongStream.of(index.ingestedBefore(horizon)).limit(most).forEach(arrival -> {
-            var original = entry(arrival).getOriginal();
+            var entry = entry(arrival);
             index.remove(arrival);
             articles.delete(arrival);
-            if (index.copiesOf(original) == 0 && index.find(original).isEmpty()) {
-                counts.forget(original);
-            }
+            forgetCounts(entry);
         });
+    }
+
+    /** A count is kept as long as anything of its group is held. */
+    private void forgetCounts(IndexedArticle gone) {
+        Stream.of(gone.getOriginal(), gone.getArticleId())
+                .filter(id -> index.copiesOf(id) == 0 && index.find(id).isEmpty())
+                .forEach(counts::forget);
     }
 
     /** The index in memory. */

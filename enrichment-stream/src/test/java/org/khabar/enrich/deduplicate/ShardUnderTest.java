@@ -74,8 +74,17 @@ final class ShardUnderTest implements AutoCloseable {
 
     /** How many articles the store holds. */
     long entries() {
+        return entriesOf(IndexStores.ARTICLES);
+    }
+
+    /** How many originals have a count of copies. */
+    long counts() {
+        return entriesOf(IndexStores.COPIES);
+    }
+
+    private long entriesOf(String store) {
         long entries = 0;
-        try (var all = driver.getKeyValueStore(IndexStores.ARTICLES).all()) {
+        try (var all = driver.getKeyValueStore(store).all()) {
             for (; all.hasNext(); all.next()) {
                 entries++;
             }

@@ -4,7 +4,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known in memory of each article that is held, in columns: 28 bytes an article, no object. An article is named by
+ * What is known in memory of each article that is held, in columns: 33 bytes an article, no object. An article is named by
  * its arrival, a number that grows by one with each, or by its slot, the lower 32 bits of that, which are unambiguous as
  * long as less than 2^32 arrivals lie between the oldest and the newest article that is held.
  */
@@ -25,6 +25,7 @@ final class HeldArticles {
         private final long[] originals = new long[CHUNK];
         private final long[] ingestedAt = new long[CHUNK];
         private final int[] samples = new int[CHUNK];
+        private final int[] limits = new int[CHUNK];
         private final boolean[] held = new boolean[CHUNK];
         private int count;
 
@@ -44,15 +45,16 @@ final class HeldArticles {
      * @param id hash of its article id
      * @param original hash of the article id of its group's original
      * @param ingestedAt when it was ingested, in milliseconds of the epoch
-     * @param samples how many of its shingles it is indexed by
+     * @param sample the shingles that it is found by
      */
-    void add(long arrival, long id, long original, long ingestedAt, int samples) {
+    void add(long arrival, long id, long original, long ingestedAt, ShingleSample sample) {
         var chunk = chunkFor(arrival);
         int place = (int) arrival & IN_CHUNK;
         chunk.ids[place] = id;
         chunk.originals[place] = original;
         chunk.ingestedAt[place] = ingestedAt;
-        chunk.samples[place] = samples;
+        chunk.samples[place] = sample.keys().length;
+        chunk.limits[place] = sample.limit();
         chunk.held[place] = true;
         chunk.count++;
         size++;
@@ -95,9 +97,12 @@ final class HeldArticles {
         chunk(slot).originals[slot & IN_CHUNK] = original;
     }
 
-    /** How many of its shingles an article is indexed by. */
-    int samples(int slot) {
-        return chunk(slot).samples[slot & IN_CHUNK];
+    /** How many sampled shingles of the one of two articles that has fewer could be common to both. */
+    double comparable(int slot, ShingleSample other) {
+        var chunk = chunk(slot);
+        int place = slot & IN_CHUNK;
+        double share = Math.min(1, (double) other.limit() / chunk.limits[place]);
+        return Math.min(chunk.samples[place] * share, other.upTo(chunk.limits[place]));
     }
 
     /** Number of articles held. */

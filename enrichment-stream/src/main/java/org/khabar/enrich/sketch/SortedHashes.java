@@ -45,16 +45,17 @@ public final class SortedHashes {
         return new SortedHashes(sketch.getSize(), sketch.getLevel(), unpack(sketch.getHashes()));
     }
 
-    /** The hashes that a record keeps at a level, without reading the rest; as {@link #keptAt} of the set. */
-    public static int[] keptAt(HashSketch sketch, int sampleLevel) {
+    /**
+     * The smallest hashes that a record keeps, without reading the rest: so many, and more as far as they are kept at a level.
+     */
+    public static int[] smallest(HashSketch sketch, int least, int sampleLevel) {
         var hashes = sketch.getHashes();
-        int start = hashes.position();
-        int kept = 0;
-        while (start + kept * Integer.BYTES < hashes.limit()
-                && isBelow(hashes.getInt(start + kept * Integer.BYTES), sampleLevel)) {
-            kept++;
+        int all = hashes.remaining() / Integer.BYTES;
+        int smallest = Math.min(least, all);
+        while (smallest < all && isBelow(hashes.getInt(hashes.position() + smallest * Integer.BYTES), sampleLevel)) {
+            smallest++;
         }
-        return unpack(hashes, kept);
+        return unpack(hashes, smallest);
     }
 
     /** The set as a record. */

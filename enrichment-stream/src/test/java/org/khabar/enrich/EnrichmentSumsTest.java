@@ -31,6 +31,7 @@ class EnrichmentSumsTest {
         stream.publish(News.olives("o1"));
         stream.publish(News.vineyard("v1"));
         stream.publish(News.harbour("v1"));
+        stream.publish(News.harbourBrief("b1"));
         stream.publish(News.library("h2"));
         stream.retract("t1");
         stream.retract("nobody");
@@ -47,8 +48,8 @@ class EnrichmentSumsTest {
 
     @Test
     void shouldCountEveryDocumentOnce() {
-        assertThat(stream.count("khabar.documents.read")).isEqualTo(16);
-        assertThat(stream.count("khabar.documents.separated")).isEqualTo(9);
+        assertThat(stream.count("khabar.documents.read")).isEqualTo(17);
+        assertThat(stream.count("khabar.documents.separated")).isEqualTo(10);
         assertThat(stream.count("khabar.documents.refetched")).isEqualTo(1);
         assertThat(stream.count("khabar.documents.rejected", "reason", "empty_text"))
                 .isEqualTo(2);
@@ -59,8 +60,9 @@ class EnrichmentSumsTest {
 
     @Test
     void shouldCountEveryArticleOnce() {
-        assertThat(stream.count("khabar.articles.separated")).isEqualTo(10);
+        assertThat(stream.count("khabar.articles.separated")).isEqualTo(11);
         assertThat(stream.count("khabar.articles.duplicates", "kind", "exact")).isEqualTo(2);
+        assertThat(stream.count("khabar.articles.duplicates", "kind", "near")).isEqualTo(1);
         assertThat(stream.count("khabar.articles.enriched", "change", "new")).isEqualTo(5);
         assertThat(stream.count("khabar.articles.enriched", "change", "revised"))
                 .isEqualTo(3);

@@ -1,6 +1,7 @@
 package org.khabar.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ class RetractionsTest {
     }
 
     @Test
-    void shouldEnrichTheNextCopyOfARetractedOriginal() {
+    void shouldEnrichTheNextCopyOfARetractedOriginalAndSayWhy() {
         stream.publish(News.harbour("h1"));
         stream.retract("h1");
         stream.enriched();
@@ -58,6 +59,26 @@ class RetractionsTest {
 
         assertThat(stream.enriched()).extracting(record -> record.key()).containsExactly("h2");
         assertThat(stream.duplicates()).isEmpty();
+        assertThat(stream.decisions()).last().satisfies(decision -> {
+            assertThat(decision.value().getOutcome()).isEqualTo(Outcome.ENRICHED);
+            assertThat(decision.value().getReason()).isEqualTo("ORIGINAL_RETRACTED");
+            assertThat(decision.value().getDetail()).contains("the text of h1");
+        });
+    }
+
+    @Test
+    void shouldEnrichTheNextNearCopyOfARetractedOriginalAndSayWhy() {
+        stream.publish(News.harbour("h1"));
+        stream.publish(News.harbourLater("h2"));
+        stream.retract("h1");
+        stream.enriched();
+
+        stream.publish(News.harbourBrief("h3"));
+
+        assertThat(stream.enriched()).extracting(record -> record.key()).containsExactly("h3");
+        assertThat(stream.decisions())
+                .last()
+                .satisfies(decision -> assertThat(decision.value().getReason()).isEqualTo("ORIGINAL_RETRACTED"));
     }
 
     @Test
@@ -78,6 +99,28 @@ class RetractionsTest {
     }
 
     @Test
+    void shouldWithdrawAnOriginalThatHasCopiesAndEndTheirCount() {
+        stream.publish(News.harbour("h1"));
+        stream.publish(News.from("copy.example", News.harbour("h2")));
+        stream.enriched();
+        counts();
+
+        stream.retract("h1");
+        assertThat(stream.enriched()).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("h1");
+            assertThat(record.value()).isNull();
+        });
+        assertThat(counts()).containsExactly(0);
+
+        stream.publish(News.harbour("h3"));
+        assertThat(stream.read(Topics.COPIES)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("h3");
+            assertThat(record.value().getCount()).isEqualTo(1);
+            assertThat(record.value().getSources()).containsExactly("copy.example");
+        });
+    }
+
+    @Test
     void shouldLetTheOriginalStandWhenACopyIsRetracted() {
         stream.publish(News.harbour("h1"));
         stream.publish(News.harbour("h2"));
@@ -90,6 +133,9 @@ class RetractionsTest {
                 .extracting(duplicate -> duplicate.value().getDuplicateOf())
                 .containsExactly("h1");
         assertThat(counts()).containsExactly(1, 0, 1);
+        assertThat(stream.decisions())
+                .extracting(decision -> decision.value().getOutcome())
+                .containsExactly(Outcome.ENRICHED, Outcome.DUPLICATE, Outcome.RETRACTED, Outcome.DUPLICATE);
     }
 
     @Test
@@ -118,65 +164,39 @@ class RetractionsTest {
     }
 
     @Test
-    void shouldSayInTheDecisionOfTheNextCopyThatItsOriginalWasRetracted() {
+    void shouldGiveARetractedDocumentThatComesAgainItsCopiesBack() {
         stream.publish(News.harbour("h1"));
         stream.publish(News.harbour("h2"));
         stream.retract("h1");
-        stream.decisions();
-
-        stream.publish(News.harbour("h3"));
-
-        assertThat(stream.decisions()).singleElement().satisfies(decision -> {
-            assertThat(decision.value().getOutcome()).isEqualTo(Outcome.ENRICHED);
-            assertThat(decision.value().getReason()).isEqualTo("ORIGINAL_RETRACTED");
-            assertThat(decision.value().getDetail()).contains("h1");
-        });
-    }
-
-    @Test
-    void shouldMakeALaterCopyOneOfTheArticleThatTookThePlaceOfTheRetractedOriginal() {
-        stream.publish(News.harbour("h1"));
-        stream.publish(News.harbourLater("h2"));
-        stream.retract("h1");
-        stream.publish(News.harbour("h3"));
+        stream.enriched();
         stream.duplicates();
 
-        stream.publish(News.harbourLater("h4"));
-
-        assertThat(stream.duplicates())
-                .extracting(duplicate -> duplicate.value().getDuplicateOf())
-                .containsExactly("h3");
-    }
-
-    @Test
-    void shouldFreeTheCopiesOfAnArticleThatWasRetractedAfterItHadMovedToAnotherLanguage() {
-        stream.publish(News.harbour("h1"));
-        stream.publish(News.harbour("h2"));
-        stream.publish(News.library("h1"));
-        stream.retract("h1");
-        stream.enriched();
-        stream.decisions();
-
+        stream.publish(News.harbourLater("h1"));
         stream.publish(News.harbour("h3"));
 
-        assertThat(stream.enriched()).extracting(record -> record.key()).containsExactly("h3");
-        assertThat(stream.decisions())
-                .extracting(decision -> decision.value().getReason())
-                .containsExactly("ORIGINAL_RETRACTED");
+        assertThat(stream.enriched()).extracting(record -> record.key()).containsExactly("h1");
+        assertThat(stream.duplicates())
+                .extracting(duplicate -> duplicate.value().getDuplicateOf())
+                .containsExactly("h1");
+        assertThat(counts()).containsExactly(1, 0, 1, 2);
     }
 
     @Test
-    void shouldWriteOneTombstoneForAnArticleThatHadMovedToAnotherLanguage() {
+    void shouldTakeARetractedDocumentThatComesAgainForACopyOfTheOneThatTookItsPlace() {
         stream.publish(News.harbour("h1"));
-        stream.publish(News.library("h1"));
+        stream.retract("h1");
+        stream.publish(News.harbour("h2"));
         stream.enriched();
 
-        stream.retract("h1");
+        stream.publish(News.harbour("h1"));
 
-        assertThat(stream.enriched()).singleElement().satisfies(record -> {
-            assertThat(record.key()).isEqualTo("h1");
-            assertThat(record.value()).isNull();
-        });
+        assertThat(stream.duplicates())
+                .extracting(
+                        duplicate -> duplicate.key(),
+                        duplicate -> duplicate.value().getDuplicateOf())
+                .containsExactly(tuple("h1", "h2"));
+        assertThat(stream.enriched())
+                .allSatisfy(record -> assertThat(record.value()).isNull());
     }
 
     private List<Integer> counts() {

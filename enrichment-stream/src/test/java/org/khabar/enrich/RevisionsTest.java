@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,8 @@ import org.khabar.schema.Articles;
 import org.khabar.schema.ChangeKind;
 import org.khabar.schema.Copies;
 import org.khabar.schema.DuplicateKind;
-import org.khabar.schema.DuplicateRelation;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Outcome;
-import org.khabar.schema.TailDifference;
-import org.khabar.schema.internal.WithdrawalReason;
 import org.khabar.schema.topic.Topics;
 
 /** Documents that come again: refetches and revisions, through the whole topology. */
@@ -108,124 +106,6 @@ class RevisionsTest {
     }
 
     @Test
-    void shouldWithdrawAPartThatARevisionNoLongerHas() {
-        stream.publish(News.tramAndOlives("t1"));
-        stream.enriched();
-
-        stream.publish(News.tram("t1"));
-
-        var after = stream.enriched();
-        assertThat(after).extracting(record -> record.key()).containsExactlyInAnyOrder("t1", "t1#2");
-        assertThat(after).anySatisfy(record -> {
-            assertThat(record.key()).isEqualTo("t1");
-            assertThat(record.value().getParts()).isEqualTo(1);
-        });
-        assertThat(after).anySatisfy(record -> assertTombstone("t1#2", record));
-        assertThat(reasons()).containsExactly(WithdrawalReason.VANISHED);
-    }
-
-    @Test
-    void shouldNotTakeAPartForACopyOfOneThatItReplaces() {
-        stream.publish(News.tramAndOlives("t1"));
-        stream.enriched();
-
-        stream.publish(News.olives("t1"));
-
-        assertThat(stream.duplicates()).isEmpty();
-        assertThat(stream.enriched())
-                .anySatisfy(record -> {
-                    assertThat(record.key()).isEqualTo("t1");
-                    assertThat(record.value().getTitle()).isEqualTo("معصرة قديمة تستقبل موسم الزيتون");
-                })
-                .anySatisfy(record -> assertTombstone("t1#2", record));
-    }
-
-    @Test
-    void shouldLetTheNextCopyOfAVanishedPartBeAnOriginal() {
-        stream.publish(News.tramAndOlives("t1"));
-        stream.publish(News.tram("t1"));
-        stream.enriched();
-
-        stream.publish(News.olives("o1"));
-
-        assertThat(stream.enriched()).extracting(record -> record.key()).containsExactly("o1");
-        assertThat(stream.duplicates()).isEmpty();
-    }
-
-    @Test
-    void shouldMoveARevisionInAnotherLanguageToItsShardWithoutATombstone() {
-        stream.publish(News.harbour("h1"));
-        stream.publish(News.library("h1"));
-
-        var versions = stream.enriched();
-        assertThat(versions)
-                .allSatisfy(version -> assertThat(version.value()).isNotNull())
-                .extracting(version -> version.value().getLanguage().getTag())
-                .containsExactly("en", "ar");
-        var sent = stream.sentToShards();
-        assertThat(sent.get(1).value().getWithdrawal().getShard()).isEqualTo("english");
-        assertThat(sent.get(1).value().getWithdrawal().getReason()).isEqualTo(WithdrawalReason.MOVED);
-        assertThat(sent.get(2).value().getCandidate().getShard()).isEqualTo("arabic");
-    }
-
-    @Test
-    void shouldForgetAnArticleInTheShardThatItLeft() {
-        stream.publish(News.harbour("h1"));
-        stream.publish(News.library("h1"));
-        stream.enriched();
-
-        stream.publish(News.harbour("h2"));
-
-        assertThat(stream.enriched()).extracting(record -> record.key()).containsExactly("h2");
-        assertThat(stream.duplicates()).isEmpty();
-    }
-
-    @Test
-    void shouldKeepTheCopiesOfAnArticleThatMovesToAnotherLanguage() {
-        stream.publish(News.harbour("h1"));
-        stream.publish(News.harbour("h2"));
-        stream.publish(News.library("h1"));
-        stream.duplicates();
-
-        stream.publish(News.harbour("h3"));
-
-        assertThat(stream.duplicates())
-                .extracting(duplicate -> duplicate.value().getDuplicateOf())
-                .containsExactly("h1");
-    }
-
-    @Test
-    void shouldKeepACopyThatIsRevisedAndIsACopyStill() {
-        stream.publish(News.harbour("h1"));
-        stream.publish(News.harbour("h2"));
-        stream.enriched();
-
-        stream.publish(News.harbourLater("h2"));
-
-        assertThat(stream.duplicates()).last().satisfies(duplicate -> {
-            assertThat(duplicate.key()).isEqualTo("h2");
-            assertThat(duplicate.value().getRevision()).isEqualTo(2);
-            assertThat(duplicate.value().getKind()).isEqualTo(DuplicateKind.NEAR);
-            assertThat(duplicate.value().getRelation()).isEqualTo(DuplicateRelation.CONTAINS);
-            assertThat(duplicate.value().getDiffers().getTail()).isEqualTo(TailDifference.EXTENDED);
-        });
-    }
-
-    @Test
-    void shouldBringBackAPartThatHadVanished() {
-        stream.publish(News.tramAndOlives("t1"));
-        stream.publish(News.tram("t1"));
-        stream.enriched();
-
-        stream.publish(News.tramAndOlives("t1"));
-
-        assertThat(stream.enriched())
-                .extracting(record -> record.key(), record -> record.value().getRevision())
-                .containsExactly(tuple("t1", 3), tuple("t1#2", 3));
-        assertThat(stream.duplicates()).isEmpty();
-    }
-
-    @Test
     void shouldEnrichACopyThatARevisionMakesAnOriginal() {
         stream.publish(News.harbour("h1"));
         stream.publish(News.harbour("h2"));
@@ -239,6 +119,71 @@ class RevisionsTest {
                     assertThat(record.value().getChangeKind()).isEqualTo(ChangeKind.REVISED);
                 });
         assertThat(counts()).containsExactly(1, 0);
+    }
+
+    @Test
+    void shouldFindThatARevisedCopyIsANearCopyOfAnotherArticleNow() {
+        stream.publish(News.harbour("h1"));
+        stream.publish(News.vineyard("v1"));
+        stream.publish(News.harbour("h2"));
+        stream.duplicates();
+        stream.enriched();
+
+        stream.publish(Articles.document("h2", News.VINEYARD + "\nA second frost is not expected."));
+
+        assertThat(stream.duplicates()).singleElement().satisfies(duplicate -> {
+            assertThat(duplicate.key()).isEqualTo("h2");
+            assertThat(duplicate.value().getKind()).isEqualTo(DuplicateKind.NEAR);
+            assertThat(duplicate.value().getDuplicateOf()).isEqualTo("v1");
+            assertThat(duplicate.value().getRevision()).isEqualTo(2);
+        });
+        assertThat(stream.enriched()).singleElement().satisfies(record -> assertTombstone("h2", record));
+        assertThat(copies()).containsExactly(tuple("h1", 1), tuple("h1", 0), tuple("v1", 1));
+    }
+
+    @Test
+    void shouldCountARevisedCopyOnceThatStaysACopy() {
+        stream.publish(News.harbourLater("h1"));
+        stream.publish(News.harbour("h2"));
+        stream.publish(News.harbourBrief("h2"));
+
+        assertThat(stream.duplicates())
+                .extracting(
+                        duplicate -> duplicate.value().getDuplicateOf(),
+                        duplicate -> duplicate.value().getRevision())
+                .containsExactly(tuple("h1", 1), tuple("h1", 2));
+        assertThat(copies()).last().isEqualTo(tuple("h1", 1));
+    }
+
+    @Test
+    void shouldPublishAnOriginalAgainThatShowedAnothersTextForAMoment() {
+        stream.publish(News.harbour("h1"));
+        stream.publish(News.harbour("h2"));
+        stream.publish(News.vineyard("v1"));
+        stream.publish(News.vineyard("h1"));
+        stream.enriched();
+
+        stream.publish(News.harbour("h1"));
+
+        assertThat(stream.enriched()).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("h1");
+            assertThat(record.value().getRevision()).isEqualTo(3);
+        });
+        assertThat(copies()).last().isEqualTo(tuple("h1", 1));
+    }
+
+    @Test
+    void shouldTakeANearCopyThatIsFetchedAgainForARefetch() {
+        stream.publish(News.harbourLater("h1"));
+        stream.publish(News.harbour("h2"));
+        stream.publish(News.harbour("h2"));
+
+        assertThat(stream.duplicates())
+                .extracting(
+                        duplicate -> duplicate.value().getKind(),
+                        duplicate -> duplicate.value().getDuplicateOf())
+                .containsExactlyInAnyOrder(tuple(DuplicateKind.NEAR, "h1"), tuple(DuplicateKind.REFETCH, "h2"));
+        assertThat(copies()).containsExactly(tuple("h1", 1));
     }
 
     @Test
@@ -280,10 +225,9 @@ class RevisionsTest {
                 .toList();
     }
 
-    private List<WithdrawalReason> reasons() {
-        return stream.sentToShards().stream()
-                .filter(message -> message.value().getWithdrawal() != null)
-                .map(message -> message.value().getWithdrawal().getReason())
+    private List<Tuple> copies() {
+        return stream.read(Topics.COPIES).stream()
+                .map(copies -> tuple(copies.key(), copies.value().getCount()))
                 .toList();
     }
 }

@@ -48,10 +48,11 @@ final class ShardIndex {
      */
     IndexedArticle judge(Candidate article, Fingerprint fingerprint) {
         return entryOf(article.getOrigin(), article.getArticleId())
-                .orElseGet(() -> DuplicateJudge.judge(article, fingerprint, holdings(fingerprint)));
+                .orElseGet(() ->
+                        DuplicateJudge.judge(article, fingerprint, holdings(article.getArticleId(), fingerprint)));
     }
 
-    private DuplicateJudge.Holdings holdings(Fingerprint fingerprint) {
+    private DuplicateJudge.Holdings holdings(String judged, Fingerprint fingerprint) {
         return new DuplicateJudge.Holdings() {
             @Override
             public Iterable<IndexedArticle> candidates() {
@@ -62,19 +63,19 @@ final class ShardIndex {
 
             @Override
             public Group groupOf(IndexedArticle article) {
-                return ShardIndex.this.groupOf(article);
+                return ShardIndex.this.groupOf(article, judged);
             }
         };
     }
 
     /**
      * What an entry's group goes back to. That is the original it names, unless a revision has made that one a copy of
-     * another article since.
+     * another article since; but what an earlier version of the judged article is a copy of says nothing about this one.
      */
-    private Group groupOf(IndexedArticle member) {
+    private Group groupOf(IndexedArticle member, String judged) {
         var group = Group.of(member);
         var last = member;
-        for (int steps = 0; steps < MAX_CHAIN && !group.articleId().equals(last.getArticleId()); steps++) {
+        for (int steps = 0; steps < MAX_CHAIN && !isEnd(group, last, judged); steps++) {
             var original = find(group.articleId());
             if (original.isEmpty()) {
                 break;
@@ -83,6 +84,11 @@ final class ShardIndex {
             group = Group.of(last);
         }
         return group;
+    }
+
+    private static boolean isEnd(Group group, IndexedArticle last, String judged) {
+        return group.articleId().equals(last.getArticleId())
+                || group.articleId().equals(judged);
     }
 
     /** Remembers an article as it was judged; one that was remembered already is counted once. */

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.khabar.schema.Origin;
 import org.khabar.schema.internal.ArticleMessage;
 import org.khabar.schema.internal.Candidate;
 import org.khabar.schema.internal.NewestVersion;
@@ -74,18 +75,28 @@ public final class HoldBackOvertaken implements FixedKeyProcessorSupplier<String
         public void process(FixedKeyRecord<String, ArticleMessage> input) {
             var article = input.value().getCandidate();
             if (article != null) {
-                article.setOvertaken(isOvertaken(input.key(), article.getRevision()));
+                article.setOvertaken(isOvertaken(input.key(), article.getRevision(), article.getOrigin()));
                 remember(article);
                 context().forward(input);
-            } else if (!isOvertaken(input.key(), input.value().getWithdrawal().getRevision())) {
-                remember(input.value().getWithdrawal());
+            } else {
+                passUnlessOvertaken(input, input.value().getWithdrawal());
+            }
+        }
+
+        private void passUnlessOvertaken(FixedKeyRecord<String, ArticleMessage> input, Withdrawal withdrawal) {
+            if (!isOvertaken(input.key(), withdrawal.getRevision(), withdrawal.getOrigin())) {
+                remember(withdrawal);
                 context().forward(input);
             }
         }
 
-        private boolean isOvertaken(String articleId, int revision) {
+        // A document that was not seen for the retention is new to Revise and counts its versions from 1 again, whether
+        // or not the sweep has come by here.
+        private boolean isOvertaken(String articleId, int revision, Origin origin) {
             var newest = newestVersions.get(articleId);
-            return newest != null && newest.getRevision() > revision;
+            return newest != null
+                    && newest.getRevision() > revision
+                    && !newest.getIngestedAt().isBefore(origin.getIngestedAt().minus(retention));
         }
 
         private void remember(Candidate article) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.khabar.enrich.document.Candidates;
 import org.khabar.schema.Articles;
 import org.khabar.schema.ChangeKind;
+import org.khabar.schema.ContainedArticle;
+import org.khabar.schema.DuplicateRelation;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Entity;
 import org.khabar.schema.EntityMention;
@@ -138,6 +140,53 @@ class EnrichedArticlesTest {
     void shouldWriteNoMentionWhenNothingIsNamed() {
         assertThat(EnrichedArticles.of(Candidates.candidate("a1"), List.of()).mentions())
                 .isEmpty();
+    }
+
+    @Test
+    void shouldPublishAnArticleThatWasNotOvertaken() {
+        var enriched = EnrichedArticles.of(fullCandidate(), List.of(BEIRUT));
+
+        assertThat(enriched.published()).containsExactly(enriched.article());
+    }
+
+    @Test
+    void shouldPublishNothingOfAnArticleThatWasOvertakenAndSaySo() {
+        var candidate = fullCandidate();
+        candidate.setOvertaken(true);
+        candidate.setSucceeds("a0");
+
+        var enriched = EnrichedArticles.of(candidate, List.of(BEIRUT));
+
+        assertThat(enriched.published()).isEmpty();
+        assertThat(enriched.mentions()).isEmpty();
+        assertThat(enriched.decision().getOutcome()).isEqualTo(Outcome.ENRICHED);
+        assertThat(enriched.decision().getReason()).isEqualTo("OVERTAKEN");
+        assertThat(enriched.decision().getDetail()).isNotBlank();
+        assertThat(enriched.decision().getRevision()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldSayThatAnArticleTookThePlaceOfARetractedOne() {
+        var candidate = fullCandidate();
+        candidate.setSucceeds("a0");
+
+        var enriched = EnrichedArticles.of(candidate, List.of(BEIRUT));
+
+        assertThat(enriched.decision().getReason()).isEqualTo("ORIGINAL_RETRACTED");
+        assertThat(enriched.decision().getDetail()).contains("a0");
+        assertThat(enriched.published()).hasSize(1);
+    }
+
+    @Test
+    void shouldNameTheArticlesThatItContains() {
+        var candidate = fullCandidate();
+        var contained = List.of(new ContainedArticle("b1", "b1", DuplicateRelation.CONTAINS, 0.9));
+        candidate.setContains(contained);
+
+        var enriched = EnrichedArticles.of(candidate, List.of());
+
+        assertThat(enriched.article().getContains()).isEqualTo(contained);
+        assertThat(enriched.decision().getContains()).isEqualTo(contained);
     }
 
     private static Candidate fullCandidate() {

@@ -2,10 +2,13 @@ package org.khabar.enrich.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.khabar.enrich.article.EnrichedArticles;
+import org.khabar.enrich.document.Candidates;
 import org.khabar.schema.Articles;
 import org.khabar.schema.Decision;
 import org.khabar.schema.Outcome;
@@ -148,6 +151,20 @@ class LedgerTest {
         enriched(2, "a", 1, 1);
 
         assertThat(ledger.report().faults()).isEmpty();
+    }
+
+    @Test
+    void shouldBearThatAnOvertakenVersionWasNeverPublished() {
+        var overtaken = Candidates.broughtBy(Articles.origin(1), Candidates.candidate("a"));
+        overtaken.setOvertaken(true);
+        arrived(1, "a");
+        ledger.decided(EnrichedArticles.of(overtaken, List.of()).decision());
+        arrived(2, "a");
+        wholeDocument(2, "a", Outcome.RETRACTED);
+
+        assertThat(ledger.isSettled()).isTrue();
+        assertThat(ledger.report().faults()).isEmpty();
+        assertThat(ledger.report().outcomes()).isEqualTo(Map.of(Outcome.ENRICHED, 1L, Outcome.RETRACTED, 1L));
     }
 
     @Test

@@ -61,6 +61,18 @@ class FormerOriginalsTest {
     }
 
     @Test
+    void shouldNotJudgeARevisionByWhatItsEarlierVersionWasACopyOf() {
+        shard.judge(version(2, LAKE, "a"));
+
+        var back = shard.judge(version(3, PORT, "a"));
+
+        assertThat(back).isInstanceOf(Judged.Original.class);
+        assertThat(shard.judge(withBody(PORT, candidate("c"))).duplicates())
+                .extracting(Duplicate::getDuplicateOf, Duplicate::getMatchedArticleId)
+                .containsExactly(tuple("a", "b"));
+    }
+
+    @Test
     void shouldCountTheEarlierCopiesForTheArticleThatTakesThePlaceOfARetractedOriginal() {
         var ended = shard.withdraw("a", WithdrawalReason.RETRACTED);
         var next = shard.judge(withBody(PORT, candidate("c")));
@@ -100,6 +112,29 @@ class FormerOriginalsTest {
         assertThat(judgement.copies())
                 .extracting(Copies::getArticleId, Copies::getCount)
                 .containsExactly(tuple("a", 0), tuple("lake", 1));
+    }
+
+    @Test
+    void shouldCountTheCopiesOfAnArticleAgainThatIsAnOriginalOnceMore() {
+        shard.judge(version(2, LAKE, "a"));
+
+        var judgement = shard.judge(version(3, PORT, "a"));
+
+        assertThat(judgement).isInstanceOf(Judged.Original.class);
+        assertThat(judgement.copies())
+                .extracting(Copies::getArticleId, Copies::getCount)
+                .containsExactly(tuple("lake", 0), tuple("a", 1));
+    }
+
+    @Test
+    void shouldTellNothingOfACopyThatLeavesAnArticleThatIsNoOriginalNow() {
+        shard.judge(version(2, LAKE, "a"));
+        var left = shard.withdraw("b", WithdrawalReason.RETRACTED);
+
+        var again = shard.judge(version(3, PORT, "a"));
+
+        assertThat(left.copies()).isEmpty();
+        assertThat(again.copies()).extracting(Copies::getArticleId).containsExactly("lake");
     }
 
     @Test

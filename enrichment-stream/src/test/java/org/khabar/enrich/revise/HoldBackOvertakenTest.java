@@ -1,169 +1,178 @@
 package org.khabar.enrich.revise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.khabar.enrich.document.Candidates.broughtBy;
-import static org.khabar.enrich.document.Candidates.candidate;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.khabar.enrich.config.EnrichmentConfig;
-import org.khabar.enrich.document.ArticleMessages;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.khabar.enrich.document.Candidates;
 import org.khabar.schema.Articles;
 import org.khabar.schema.Origin;
 import org.khabar.schema.internal.ArticleMessage;
 import org.khabar.schema.internal.Candidate;
-import org.khabar.schema.internal.NewestVersion;
-import org.khabar.schema.internal.PlacedPart;
+import org.khabar.schema.internal.Withdrawal;
 import org.khabar.schema.internal.WithdrawalReason;
-import org.khabar.schema.serde.InternalSerde;
 
-/** Versions of one article that come from two shards, in any order. */
+/** Two shards judge versions of one article, and the later version may come first. */
 class HoldBackOvertakenTest {
-    private static final Duration RETENTION = Duration.ofDays(30);
+    private static final Duration RETENTION = HoldBackUnderTest.RETENTION;
+    private static final Duration MOMENT = Duration.ofMinutes(2);
 
     @TempDir
     Path stateDir;
 
-    private final List<ArticleMessage> passed = new ArrayList<>();
-    private TopologyTestDriver driver;
-    private TestInputTopic<String, ArticleMessage> arrived;
+    private HoldBackUnderTest step;
 
     @BeforeEach
     void start() {
-        var config = new EnrichmentConfig(Map.of(EnrichmentConfig.STATE_DIR_CONFIG, stateDir.toString()));
-        var messages = InternalSerde.of(ArticleMessage.class);
-        var builder = new StreamsBuilder(config.topologyConfig());
-        builder.stream("by-id", Consumed.with(Serdes.String(), messages).withName("read"))
-                .processValues(new HoldBackOvertaken(RETENTION), Named.as("hold-back"))
-                .foreach((articleId, message) -> passed.add(message), Named.as("collect"));
-        driver = new TopologyTestDriver(builder.build(), config.streamsProperties(), Articles.NOON);
-        arrived = driver.createInputTopic("by-id", new StringSerializer(), messages.serializer());
+        step = new HoldBackUnderTest(stateDir);
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        step.close();
     }
 
     @Test
-    void shouldMarkAnOlderVersionThatComesAfterALaterOneOfAnotherShard() {
-        arrive(moved(version(2, "a")));
-        arrive(version(1, "a"));
+    void shouldMarkAVersionThatComesAfterALaterOne() {
+        var later = step.send(moved(version("a", 2)));
+        var earlier = step.send(version("a", 1));
 
-        assertThat(passed)
-                .extracting(message -> message.getCandidate().getOvertaken())
-                .containsExactly(false, true);
+        assertThat(later).singleElement().satisfies(message -> assertOvertaken(message, 2, false));
+        assertThat(earlier).singleElement().satisfies(message -> assertOvertaken(message, 1, true));
     }
 
     @Test
-    void shouldLetVersionsPassThatComeInOrder() {
-        arrive(version(1, "a"));
-        arrive(moved(version(2, "a")));
-        arrive(moved(version(3, "a")));
-
-        assertThat(passed)
-                .hasSize(3)
-                .noneMatch(message -> message.getCandidate().getOvertaken());
+    void shouldLetVersionsPassThatComeInTheirOrder() {
+        assertOvertaken(only(step.send(version("a", 1))), 1, false);
+        assertOvertaken(only(step.send(moved(version("a", 2)))), 2, false);
+        assertOvertaken(only(step.send(moved(version("a", 3)))), 3, false);
+        assertOvertaken(only(step.send(moved(version("a", 3)))), 3, false);
     }
 
     @Test
-    void shouldKeepTheNewestVersionInMindWhenAnOlderOneIsHeldBack() {
-        arrive(moved(version(3, "a")));
-        arrive(moved(version(2, "a")));
-        arrive(version(1, "a"));
+    void shouldGoByTheNewestVersionThoughAnOvertakenOneCameAfterIt() {
+        step.send(moved(version("a", 3)));
+        step.send(moved(version("a", 2)));
 
-        assertThat(passed)
-                .extracting(message -> message.getCandidate().getOvertaken())
-                .containsExactly(false, true, true);
-        assertThat(newestVersions().get("a").getRevision()).isEqualTo(3);
+        assertOvertaken(only(step.send(moved(version("a", 2)))), 2, true);
+        assertOvertaken(only(step.send(moved(version("a", 3)))), 3, false);
     }
 
     @Test
-    void shouldDropTheWithdrawalOfAVersionThatALaterOneHasReplaced() {
-        arrive(moved(version(3, "a")));
-        withdraw("a", 2, true);
+    void shouldDropAWithdrawalThatComesAfterALaterVersion() {
+        step.send(moved(version("a", 2)));
 
-        assertThat(passed).hasSize(1).allMatch(message -> message.getWithdrawal() == null);
+        assertThat(step.send(withdrawal("a", 1, false))).isEmpty();
+        assertThat(step.send(withdrawal("a", 1, true))).isEmpty();
     }
 
     @Test
-    void shouldHoldBackAVersionThatItsRetractionHasOvertaken() {
-        withdraw("a", 2, true);
-        arrive(version(1, "a"));
+    void shouldLetTheWithdrawalOfTheNewestVersionPass() {
+        step.send(moved(version("a", 2)));
 
-        assertThat(passed.get(0).getWithdrawal()).isNotNull();
-        assertThat(passed.get(1).getCandidate().getOvertaken()).isTrue();
+        var message = only(step.send(withdrawal("a", 2, true)));
+
+        assertThat(message.getWithdrawal().getRevision()).isEqualTo(2);
+        assertThat(message.getCandidate()).isNull();
     }
 
     @Test
-    void shouldLetAnArticleComeAgainAfterItsRetraction() {
-        withdraw("a", 2, true);
-        arrive(moved(version(3, "a")));
+    void shouldMarkAVersionThatComesAfterTheRetractionOfALaterOne() {
+        step.send(withdrawal("a", 2, true));
 
-        assertThat(passed.get(1).getCandidate().getOvertaken()).isFalse();
+        assertOvertaken(only(step.send(version("a", 1))), 1, true);
+        assertOvertaken(only(step.send(moved(version("a", 3)))), 3, false);
     }
 
     @Test
-    void shouldLetARecordThatIsReadTwicePassTwice() {
-        arrive(moved(version(2, "a")));
-        arrive(moved(version(2, "a")));
+    void shouldNotTakeOneArticleForAnother() {
+        step.send(moved(version("a", 2)));
 
-        assertThat(passed).noneMatch(message -> message.getCandidate().getOvertaken());
+        assertOvertaken(only(step.send(version("b", 1))), 1, false);
     }
 
     @Test
-    void shouldRememberNothingOfArticlesThatStayInTheirShard() {
-        arrive(version(1, "a"));
-        arrive(version(2, "a"));
-        withdraw("a", 2, false);
+    void shouldTakeAwayAMarkThatIsThereAlready() {
+        var marked = version("a", 1);
+        marked.setOvertaken(true);
 
-        assertThat(passed).hasSize(3);
-        assertThat(newestVersions().get("a")).isNull();
+        assertOvertaken(only(step.send(marked)), 1, false);
     }
 
     @Test
-    void shouldForgetTheNewestVersionAfterTheRetention() {
-        arrive(moved(version(2, "a")));
+    void shouldRememberNothingOfArticlesThatNeverMoved() {
+        var versions = List.of(version("a", 2), version("a", 1), version("b", 1));
 
-        var later = Articles.NOON.plus(RETENTION).plus(Duration.ofMinutes(5));
-        arrive(broughtBy(new Origin(0, 99L, later), candidate("clock")));
-
-        assertThat(newestVersions().get("a")).isNull();
+        assertThat(versions)
+                .allSatisfy(version -> assertThat(step.send(version))
+                        .singleElement()
+                        .satisfies(message -> assertThat(message.getCandidate()).isEqualTo(version)));
+        assertThat(step.send(withdrawal("a", 2, false))).hasSize(1);
+        assertThat(step.entries()).isZero();
     }
 
-    private void arrive(Candidate article) {
-        arrived.pipeInput(
-                article.getArticleId(),
-                ArticleMessages.of(article),
-                article.getOrigin().getIngestedAt());
+    @ParameterizedTest
+    @EnumSource(
+            value = WithdrawalReason.class,
+            names = {"RETRACTED", "VANISHED", "DUPLICATE"})
+    void shouldRememberWithdrawalsOfArticlesThatHaveMovedWhateverTheReason(WithdrawalReason reason) {
+        var withdrawal = withdrawal("a", 2, true);
+        withdrawal.setReason(reason);
+
+        step.send(withdrawal);
+
+        assertThat(step.entries()).isEqualTo(1);
     }
 
-    private void withdraw(String articleId, int revision, boolean moved) {
-        var part = new PlacedPart(articleId, "arabic", moved ? List.of("english") : List.of());
-        var withdrawal = ArticleMessages.withdrawal(
-                part, articleId, revision, Articles.origin(revision), WithdrawalReason.RETRACTED);
-        arrived.pipeInput(articleId, ArticleMessages.of(withdrawal), Articles.NOON);
+    @Test
+    void shouldForgetAVersionAfterTheRetention() {
+        step.send(moved(version("a", 2)));
+
+        step.send(at(RETENTION.minus(MOMENT), version("clock", 1)));
+        assertThat(step.entries()).isEqualTo(1);
+
+        step.send(at(RETENTION.plus(MOMENT), version("clock", 2)));
+        assertThat(step.entries()).isZero();
     }
 
-    private static Candidate version(int revision, String articleId) {
-        var article = candidate(articleId);
-        article.setRevision(revision);
-        return broughtBy(Articles.origin(revision), article);
+    @Test
+    void shouldRememberTheNewestVersionFromWhenItCame() {
+        step.send(moved(version("a", 2)));
+        step.send(at(RETENTION.minus(MOMENT), moved(version("a", 3))));
+
+        step.send(at(RETENTION.plus(MOMENT), version("clock", 1)));
+
+        assertThat(step.entries()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLetADocumentPassThatIsNewAgainThoughTheSweepHasNotComeBy() {
+        step.send(moved(version("a", 5)));
+
+        var again = only(step.send(at(RETENTION.plus(MOMENT), version("a", 1))));
+
+        assertOvertaken(again, 1, false);
+    }
+
+    private static ArticleMessage only(List<ArticleMessage> messages) {
+        assertThat(messages).hasSize(1);
+        return messages.get(0);
+    }
+
+    private static void assertOvertaken(ArticleMessage message, int revision, boolean overtaken) {
+        assertThat(message.getCandidate().getRevision()).isEqualTo(revision);
+        assertThat(message.getCandidate().getOvertaken()).isEqualTo(overtaken);
+    }
+
+    private static Candidate version(String articleId, int revision) {
+        return Candidates.revised(revision, Articles.origin(revision), Candidates.candidate(articleId));
     }
 
     private static Candidate moved(Candidate article) {
@@ -171,7 +180,19 @@ class HoldBackOvertakenTest {
         return article;
     }
 
-    private KeyValueStore<String, NewestVersion> newestVersions() {
-        return driver.getKeyValueStore("newest-versions");
+    private static Candidate at(Duration afterNoon, Candidate article) {
+        return Candidates.broughtBy(new Origin(0, 90L, Articles.NOON.plus(afterNoon)), article);
+    }
+
+    private static Withdrawal withdrawal(String articleId, int revision, boolean moved) {
+        return Withdrawal.newBuilder()
+                .setArticleId(articleId)
+                .setRawId(articleId)
+                .setShard("english")
+                .setOrigin(Articles.origin(50))
+                .setReason(WithdrawalReason.RETRACTED)
+                .setRevision(revision)
+                .setMoved(moved)
+                .build();
     }
 }

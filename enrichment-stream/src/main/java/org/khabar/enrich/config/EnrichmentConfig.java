@@ -104,7 +104,8 @@ public final class EnrichmentConfig extends AbstractConfig {
                     System.getProperty("java.io.tmpdir") + "/khabar-state",
                     new NonEmptyString(),
                     Importance.HIGH,
-                    "Folder of the state stores. On a disk that outlives the program, a restart does not restore.")
+                    "Folder of the state stores. On a disk that outlives the program, a restart after a clean stop does not"
+                            + " restore; one after a kill does.")
             .define(
                     THREADS_CONFIG,
                     ConfigDef.Type.INT,

@@ -15,12 +15,9 @@ import org.khabar.schema.internal.IndexedArticle;
  * the order in which the shard was sent articles. Not thread-safe: one task owns a shard.
  *
  * <p>An article is found under three kinds of key: its body's hash; the bands of its MinHash signature, which find texts of
- * about the same length; and one in sixteen of its shingles, which find a short text inside a long one.
+ * about the same length; and the smallest of its shingles' hashes, which find a short text inside a long one.
  */
 final class ArticleIndex {
-    /** One in 2^4 shingles is a key. A text of 60 words has three or four. */
-    private static final int SAMPLE_LEVEL = 4;
-
     private static final long MISSING = Long.MIN_VALUE;
 
     private final HeldArticles held = new HeldArticles();
@@ -38,19 +35,21 @@ final class ArticleIndex {
         long id = Hash.of(article.getArticleId());
         long original = Hash.of(article.getOriginal());
         var fingerprint = article.getFingerprint();
-        var samples = samples(fingerprint);
-        held.add(arrival, id, original, article.getOrigin().getIngestedAt().toEpochMilli(), samples.length);
+        var sample = ShingleSample.of(fingerprint.getShingles());
+        held.add(arrival, id, original, article.getOrigin().getIngestedAt().toEpochMilli(), sample);
         arrivals.put(id, arrival);
         if (id != original) {
             copies.incrementAndGet(original);
         }
-        int slot = (int) arrival;
-        buckets.put(bodyKey(fingerprint), slot);
-        for (int key : SortedHashes.unpack(fingerprint.getBands())) {
-            buckets.put(key, slot);
+        var bands = bands(fingerprint);
+        buckets.touch(bands);
+        buckets.touch(sample.keys());
+        buckets.put(bodyKey(fingerprint), (int) arrival);
+        for (int key : bands) {
+            buckets.put(key, (int) arrival);
         }
-        for (int key : samples) {
-            buckets.put(key, slot);
+        for (int key : sample.keys()) {
+            buckets.put(key, (int) arrival);
         }
     }
 
@@ -89,16 +88,19 @@ final class ArticleIndex {
 
     /** Arrivals of the articles that most speaks for, what speaks most first; at most {@link Evidence#MAX_CANDIDATES}. */
     long[] candidates(Fingerprint fingerprint) {
+        var bands = bands(fingerprint);
+        var sample = ShingleSample.of(fingerprint.getShingles());
+        buckets.touch(bands);
+        buckets.touch(sample.keys());
         evidence.clear();
         buckets.forEach(bodyKey(fingerprint), evidence::sameBody);
-        for (int key : SortedHashes.unpack(fingerprint.getBands())) {
+        for (int key : bands) {
             buckets.forEach(key, evidence::sameBand);
         }
-        var samples = samples(fingerprint);
-        for (int key : samples) {
+        for (int key : sample.keys()) {
             buckets.forEach(key, evidence::sameShingle);
         }
-        return evidence.candidates(samples.length);
+        return evidence.candidates(sample);
     }
 
     /** Number of articles held that name another one as their original. */
@@ -130,7 +132,7 @@ final class ArticleIndex {
         return fingerprint.getBodyHash().getInt(fingerprint.getBodyHash().position());
     }
 
-    private static int[] samples(Fingerprint fingerprint) {
-        return SortedHashes.of(fingerprint.getShingles()).keptAt(SAMPLE_LEVEL);
+    private static int[] bands(Fingerprint fingerprint) {
+        return SortedHashes.unpack(fingerprint.getBands());
     }
 }

@@ -1,11 +1,10 @@
 package org.khabar.enrich.deduplicate;
 
 import java.util.function.IntPredicate;
-import java.util.stream.LongStream;
 import org.khabar.enrich.sketch.Hash;
 
 /**
- * Which articles have a key: a table with open addressing of pairs (key, slot) in a long each, about 13 bytes a pair. It is
+ * Which articles have a key: a table with open addressing of pairs (key, slot) in a long each, about 14 bytes a pair. It is
  * cut into segments that grow each for itself, so that growing never halts the stream for long.
  *
  * <p>An article that is held no more is not looked for here: its pairs are passed over, and dropped when their place is
@@ -18,12 +17,18 @@ final class Buckets {
 
     private static final int SEGMENT_BITS = 6;
     private static final int MIN_CAPACITY = 64;
+
+    /** Places behind the last one that a hash leads to, so that no walk has to go round. */
+    private static final int BEHIND = 256;
+
     private static final double MAX_LOAD = 0.7;
+    private static final double LOAD_WHEN_ANEW = 0.45;
     private static final long FREE = 0;
     private static final long SLOT = 0xffff_ffffL;
 
     private final Segment[] segments = new Segment[1 << SEGMENT_BITS];
     private final IntPredicate held;
+    private long touched;
 
     /**
      * @param held whether the article of a slot is held still
@@ -44,13 +49,29 @@ final class Buckets {
     /** Puts an article under a key. */
     void put(int key, int slot) {
         int stored = nonZero(key);
-        segmentOf(stored).put(stored, slot);
+        long hash = Hash.mix(stored);
+        segmentOf(hash).put(stored, hash, slot);
     }
 
     /** Hands over every article that is held under a key. */
     void forEach(int key, SlotConsumer consumer) {
         int stored = nonZero(key);
-        segmentOf(stored).forEach(stored, consumer);
+        long hash = Hash.mix(stored);
+        segmentOf(hash).forEach(stored, hash, consumer);
+    }
+
+    /**
+     * Reads the place of each key, and nothing else. A large table is not in the processor's caches: reads that do not wait
+     * for each other are fetched at the same time, where looking up one key after the other waits for each.
+     */
+    void touch(int[] keys) {
+        long read = 0;
+        for (int key : keys) {
+            long hash = Hash.mix(nonZero(key));
+            var pairs = segmentOf(hash).pairs;
+            read += pairs[first(hash, pairs)];
+        }
+        touched = read;
     }
 
     /** Size of the table in bytes. */
@@ -62,21 +83,31 @@ final class Buckets {
         return bytes;
     }
 
+    /** What the last {@link #touch} read: nobody needs it, but it keeps the reads from being optimised away. */
+    long touched() {
+        return touched;
+    }
+
     // A pair of zeros is a free place, so the keys 0 and 1 are one.
     private static int nonZero(int key) {
         return key == 0 ? 1 : key;
     }
 
-    private Segment segmentOf(int key) {
-        return segments[(int) (Hash.mix(key) >>> (Long.SIZE - SEGMENT_BITS))];
+    private Segment segmentOf(long hash) {
+        return segments[(int) (hash >>> (Long.SIZE - SEGMENT_BITS))];
+    }
+
+    // The lower half of the hash, scaled to the places that are not behind the others.
+    private static int first(long hash, long[] pairs) {
+        return (int) (((hash & SLOT) * (pairs.length - BEHIND)) >>> Integer.SIZE);
     }
 
     private final class Segment {
-        private long[] pairs = new long[MIN_CAPACITY];
+        private long[] pairs = new long[MIN_CAPACITY + BEHIND];
         private int used;
 
-        private void forEach(int key, SlotConsumer consumer) {
-            for (int i = first(key); pairs[i] != FREE; i = next(i)) {
+        private void forEach(int key, long hash, SlotConsumer consumer) {
+            for (int i = first(hash, pairs); pairs[i] != FREE; i++) {
                 int slot = slot(pairs[i]);
                 if (key(pairs[i]) == key && held.test(slot)) {
                     consumer.accept(slot);
@@ -84,14 +115,14 @@ final class Buckets {
             }
         }
 
-        private void put(int key, int slot) {
+        private void put(int key, long hash, int slot) {
             if (used >= pairs.length * MAX_LOAD) {
-                writeAnew();
+                writeAnew(LOAD_WHEN_ANEW);
             }
             int oldest = -1;
             int ofKey = 0;
-            int i = first(key);
-            for (; pairs[i] != FREE; i = next(i)) {
+            int i = first(hash, pairs);
+            for (; pairs[i] != FREE; i++) {
                 if (key(pairs[i]) == key) {
                     if (!held.test(slot(pairs[i]))) {
                         pairs[i] = pair(key, slot);
@@ -101,36 +132,39 @@ final class Buckets {
                     oldest = oldest < 0 || isOlder(slot(pairs[i]), slot(pairs[oldest])) ? i : oldest;
                 }
             }
-            if (ofKey < MAX_OF_KEY) {
+            if (ofKey >= MAX_OF_KEY) {
+                pairs[oldest] = pair(key, slot);
+            } else {
                 pairs[i] = pair(key, slot);
                 used++;
-            } else {
-                pairs[oldest] = pair(key, slot);
+                keepLastFree(i);
             }
         }
 
-        private void writeAnew() {
-            var live = LongStream.of(pairs)
-                    .filter(pair -> pair != FREE && held.test(slot(pair)))
-                    .toArray();
-            pairs = new long[Math.max(MIN_CAPACITY, live.length * 2)];
-            used = live.length;
-            for (long pair : live) {
-                int i = first(key(pair));
-                while (pairs[i] != FREE) {
-                    i = next(i);
+        // A walk ends at a free place; so the last one has to stay free.
+        private void keepLastFree(int taken) {
+            if (taken == pairs.length - 1) {
+                writeAnew(LOAD_WHEN_ANEW / 2);
+            }
+        }
+
+        private void writeAnew(double load) {
+            var before = pairs;
+            int live = 0;
+            for (long pair : before) {
+                if (pair != FREE && held.test(slot(pair))) {
+                    before[live++] = pair;
                 }
-                pairs[i] = pair;
             }
-        }
-
-        // The lower half of the hash, scaled to the capacity.
-        private int first(int key) {
-            return (int) (((Hash.mix(key) & SLOT) * pairs.length) >>> Integer.SIZE);
-        }
-
-        private int next(int i) {
-            return i + 1 == pairs.length ? 0 : i + 1;
+            pairs = new long[Math.max(MIN_CAPACITY, (int) (live / load)) + BEHIND];
+            used = live;
+            for (int kept = 0; kept < live; kept++) {
+                int i = first(Hash.mix(key(before[kept])), pairs);
+                while (pairs[i] != FREE) {
+                    i++;
+                }
+                pairs[i] = before[kept];
+            }
         }
     }
 

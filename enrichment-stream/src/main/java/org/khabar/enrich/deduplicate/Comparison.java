@@ -16,8 +16,16 @@ import org.khabar.schema.internal.Fingerprint;
  */
 record Comparison(Fingerprint judged, Fingerprint held, boolean sameBody, Overlap shingles) {
     static Comparison of(Fingerprint judged, Fingerprint held) {
-        var shingles = SortedHashes.of(judged.getShingles()).overlap(SortedHashes.of(held.getShingles()));
-        return new Comparison(judged, held, judged.getBodyHash().equals(held.getBodyHash()), shingles);
+        return of(judged, SortedHashes.of(judged.getShingles()), held);
+    }
+
+    /** The same, with the shingles of the judged one read already. */
+    static Comparison of(Fingerprint judged, SortedHashes shingles, Fingerprint held) {
+        return new Comparison(
+                judged,
+                held,
+                judged.getBodyHash().equals(held.getBodyHash()),
+                shingles.overlap(SortedHashes.of(held.getShingles())));
     }
 
     /** Estimated Jaccard similarity of the texts, 0 to 1. */

@@ -3,6 +3,7 @@ package org.khabar.enrich.deduplicate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.khabar.enrich.sketch.SortedHashes;
 import org.khabar.schema.ContainedArticle;
 import org.khabar.schema.Difference;
 import org.khabar.schema.DuplicateKind;
@@ -20,55 +21,75 @@ final class DuplicateJudge {
     /** So similar an article leaves no other one a chance that would matter; the rest are not looked at. */
     private static final double SIMILAR_ENOUGH = 0.9;
 
+    /** Nor have more than so many that fewer keys speak for, once one is found that it is a copy of. */
+    private static final int LOOKS_AFTER_A_COPY = 2;
+
     private DuplicateJudge() {}
 
-    private record Match(Held held, Comparison comparison, Likeness likeness) {
-        /** Whether the judged article becomes a duplicate by it, should no other be more similar. */
-        boolean makesDuplicate() {
-            return likeness.isCopy() && !held.group().orphaned();
-        }
+    /** Where the articles come from that one may be a copy of. */
+    interface Holdings {
+        /** What most speaks for first; each is fetched when it is asked for. */
+        Iterable<IndexedArticle> candidates();
 
-        double similarity() {
-            return comparison.jaccard();
-        }
+        /** The group that an article is in now. */
+        Group groupOf(IndexedArticle article);
     }
 
     /**
      * Judges an article.
      *
-     * @param candidates what it may be a copy of, what most speaks for first; they are asked for one by one
      * @return what the index is to remember of it
      */
-    static IndexedArticle judge(Candidate article, Fingerprint fingerprint, Iterable<Held> candidates) {
-        var matches = matches(article, fingerprint, candidates);
+    static IndexedArticle judge(Candidate article, Fingerprint fingerprint, Holdings holdings) {
+        var matches = matches(article, fingerprint, holdings);
         var best = matches.stream().filter(Match::makesDuplicate).max(Comparator.comparingDouble(Match::similarity));
         return best.map(match -> copy(article, fingerprint, match))
                 .orElseGet(() -> original(article, fingerprint, matches));
     }
 
-    private static List<Match> matches(Candidate article, Fingerprint fingerprint, Iterable<Held> candidates) {
+    private static List<Match> matches(Candidate article, Fingerprint fingerprint, Holdings holdings) {
         var matches = new ArrayList<Match>();
-        for (var held : candidates) {
-            if (!held.mayBeCopiedBy(article)) {
+        var shingles = SortedHashes.of(fingerprint.getShingles());
+        var candidates = holdings.candidates().iterator();
+        for (int looks = Integer.MAX_VALUE; looks > 0 && candidates.hasNext(); looks--) {
+            var held = candidates.next();
+            if (!mayBeCopied(held, article)) {
                 continue;
             }
-            var comparison = Comparison.of(fingerprint, held.article().getFingerprint());
-            var match = new Match(held, comparison, CopyRules.likeness(comparison));
-            matches.add(match);
-            if (match.makesDuplicate() && match.similarity() >= SIMILAR_ENOUGH) {
-                break;
+            var comparison = Comparison.of(fingerprint, shingles, held.getFingerprint());
+            var likeness = CopyRules.likeness(comparison);
+            if (likeness == Likeness.OTHER) {
+                continue;
+            }
+            var match = new Match(held, holdings.groupOf(held), comparison, likeness);
+            if (!match.isOfGroup(article.getArticleId())) {
+                matches.add(match);
+                looks = Math.min(looks, looksAfter(match));
             }
         }
         return matches;
     }
 
+    // Neither itself nor a part of an earlier version of its own document, which this version is about to replace.
+    private static boolean mayBeCopied(IndexedArticle held, Candidate judged) {
+        boolean replaced = held.getRawId().equals(judged.getRawId()) && held.getRevision() < judged.getRevision();
+        return !replaced && !held.getArticleId().equals(judged.getArticleId());
+    }
+
+    private static int looksAfter(Match match) {
+        if (!match.makesDuplicate()) {
+            return Integer.MAX_VALUE;
+        }
+        return match.similarity() >= SIMILAR_ENOUGH ? 1 : LOOKS_AFTER_A_COPY + 1;
+    }
+
     private static IndexedArticle copy(Candidate article, Fingerprint fingerprint, Match match) {
-        var group = match.held().group();
+        var group = match.group();
         return entry(article, fingerprint)
                 .setOriginal(group.articleId())
                 .setOriginalRawId(group.rawId())
                 .setOriginalUrl(group.url())
-                .setMatchedRawId(match.held().article().getRawId())
+                .setMatchedRawId(match.held().getRawId())
                 .setVerdict(verdict(article, match))
                 .build();
     }
@@ -81,8 +102,8 @@ final class DuplicateJudge {
         return Verdict.newBuilder()
                 .setKind(match.likeness() == Likeness.SAME ? DuplicateKind.EXACT : DuplicateKind.NEAR)
                 .setRelation(match.likeness().relation().orElse(null))
-                .setDuplicateOf(match.held().group().articleId())
-                .setMatchedArticleId(match.held().article().getArticleId())
+                .setDuplicateOf(match.group().articleId())
+                .setMatchedArticleId(match.held().getArticleId())
                 .setSimilarity(comparison.jaccard())
                 .setContainment(comparison.containment())
                 .setAgreement(agreement)
@@ -91,7 +112,7 @@ final class DuplicateJudge {
     }
 
     private static Difference difference(Candidate article, Match match) {
-        var held = match.held().article();
+        var held = match.held();
         long title = TitleHash.of(article.getTitle());
         return new Difference(
                 title != held.getTitleHash() || title == TitleHash.NONE,
@@ -104,17 +125,17 @@ final class DuplicateJudge {
         matches.stream()
                 .filter(match -> match.likeness().isCopy())
                 .max(Comparator.comparingDouble(Match::similarity))
-                .ifPresent(match -> original.setSucceeds(match.held().group().articleId()));
+                .ifPresent(match -> original.setSucceeds(match.group().articleId()));
         original.setContains(matches.stream()
                 .filter(match -> match.likeness() == Likeness.REPORTS_ON
-                        && !match.held().group().orphaned())
+                        && !match.group().orphaned())
                 .map(DuplicateJudge::contained)
                 .toList());
         return original;
     }
 
     private static ContainedArticle contained(Match match) {
-        var held = match.held().article();
+        var held = match.held();
         return new ContainedArticle(
                 held.getArticleId(),
                 held.getRawId(),

@@ -16,8 +16,8 @@ final class Evidence {
      */
     private static final double MIN_SHARE = 0.25;
 
-    /** One common shingle is enough only where there are hardly more: one in seven is there by chance in a full table. */
-    private static final int FEW_SAMPLES = 2;
+    /** One common shingle is enough only where there are few to be common: now and then one is so by chance. */
+    private static final int FEW_SAMPLES = 4;
 
     private static final int SHINGLE = 1;
     private static final int BAND = 1 << 12;
@@ -61,10 +61,10 @@ final class Evidence {
      * The articles that are worth a look: first those with the same body, then by the number of common keys; of equals the
      * earlier one.
      *
-     * @param samples how many sampled shingles were looked for
+     * @param sample the shingles that were looked for
      * @return their arrivals
      */
-    long[] candidates(int samples) {
+    long[] candidates(ShingleSample sample) {
         Arrays.sort(found, 0, count);
         var best = new Candidates();
         for (int i = 0; i < count; ) {
@@ -73,7 +73,7 @@ final class Evidence {
             for (; i < count && slot(i) == slot; i++) {
                 weight += (int) found[i];
             }
-            if (isEnough(slot, weight, samples)) {
+            if (isEnough(slot, weight, sample)) {
                 best.add(held.arrival(slot), rank(weight));
             }
         }
@@ -84,10 +84,10 @@ final class Evidence {
         return (int) (found[i] >>> Integer.SIZE);
     }
 
-    private boolean isEnough(int slot, int weight, int samples) {
-        int shorter = Math.min(samples, held.samples(slot));
-        int least = shorter <= FEW_SAMPLES ? 1 : 2;
-        return weight >= BAND || weight >= Math.max(least, MIN_SHARE * shorter);
+    private boolean isEnough(int slot, int weight, ShingleSample sample) {
+        double comparable = held.comparable(slot, sample);
+        int least = comparable <= FEW_SAMPLES ? 1 : 2;
+        return weight >= BAND || weight >= Math.max(least, MIN_SHARE * comparable);
     }
 
     // Same body before all; a band counts like a shingle.

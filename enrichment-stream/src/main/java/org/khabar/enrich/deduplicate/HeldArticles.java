@@ -1,11 +1,10 @@
 package org.khabar.enrich.deduplicate;
 
 import java.util.stream.LongStream;
-import org.agrona.collections.Int2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known in memory of each article that is held, in columns: 28 bytes an article, no object. An article is named by
+ * What is known in memory of each article that is held, in columns: 33 bytes an article, no object. An article is named by
  * its arrival, a number that grows by one with each, or by its slot, the lower 32 bits of that, which are unambiguous as
  * long as less than 2^32 arrivals lie between the oldest and the newest article that is held.
  */
@@ -14,7 +13,9 @@ final class HeldArticles {
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int IN_CHUNK = CHUNK - 1;
 
-    private final Int2ObjectHashMap<Chunk> chunks = new Int2ObjectHashMap<>();
+    /** Each chunk at its number modulo the length, which is a power of two. */
+    private @Nullable Chunk[] ring = new Chunk[16];
+
     private int size;
 
     /** Consecutive arrivals. */
@@ -24,11 +25,16 @@ final class HeldArticles {
         private final long[] originals = new long[CHUNK];
         private final long[] ingestedAt = new long[CHUNK];
         private final int[] samples = new int[CHUNK];
+        private final int[] limits = new int[CHUNK];
         private final boolean[] held = new boolean[CHUNK];
         private int count;
 
         private Chunk(long first) {
             this.first = first;
+        }
+
+        private int number() {
+            return chunkOf((int) first);
         }
     }
 
@@ -39,15 +45,16 @@ final class HeldArticles {
      * @param id hash of its article id
      * @param original hash of the article id of its group's original
      * @param ingestedAt when it was ingested, in milliseconds of the epoch
-     * @param samples how many of its shingles it is indexed by
+     * @param sample the shingles that it is found by
      */
-    void add(long arrival, long id, long original, long ingestedAt, int samples) {
-        var chunk = chunks.computeIfAbsent(chunkOf((int) arrival), number -> new Chunk(arrival & -CHUNK));
+    void add(long arrival, long id, long original, long ingestedAt, ShingleSample sample) {
+        var chunk = chunkFor(arrival);
         int place = (int) arrival & IN_CHUNK;
         chunk.ids[place] = id;
         chunk.originals[place] = original;
         chunk.ingestedAt[place] = ingestedAt;
-        chunk.samples[place] = samples;
+        chunk.samples[place] = sample.keys().length;
+        chunk.limits[place] = sample.limit();
         chunk.held[place] = true;
         chunk.count++;
         size++;
@@ -60,13 +67,13 @@ final class HeldArticles {
         chunk.count--;
         size--;
         if (chunk.count == 0) {
-            chunks.remove(chunkOf(slot));
+            ring[chunk.number() & (ring.length - 1)] = null;
         }
     }
 
     /** Whether an article is held. */
     boolean holds(int slot) {
-        var chunk = chunks.get(chunkOf(slot));
+        var chunk = find(chunkOf(slot));
         return chunk != null && chunk.held[slot & IN_CHUNK];
     }
 
@@ -90,9 +97,12 @@ final class HeldArticles {
         chunk(slot).originals[slot & IN_CHUNK] = original;
     }
 
-    /** How many of its shingles an article is indexed by. */
-    int samples(int slot) {
-        return chunk(slot).samples[slot & IN_CHUNK];
+    /** How many sampled shingles of the one of two articles that has fewer could be common to both. */
+    double comparable(int slot, ShingleSample other) {
+        var chunk = chunk(slot);
+        int place = slot & IN_CHUNK;
+        double share = Math.min(1, (double) other.limit() / chunk.limits[place]);
+        return Math.min(chunk.samples[place] * share, other.upTo(chunk.limits[place]));
     }
 
     /** Number of articles held. */
@@ -117,8 +127,8 @@ final class HeldArticles {
 
     private long[] select(Selection selection) {
         var selected = LongStream.builder();
-        for (var chunk : chunks.values()) {
-            for (int place = 0; place < CHUNK; place++) {
+        for (var chunk : ring) {
+            for (int place = 0; chunk != null && place < CHUNK; place++) {
                 if (chunk.held[place] && selection.selects(chunk, place)) {
                     selected.add(chunk.first + place);
                 }
@@ -128,11 +138,39 @@ final class HeldArticles {
     }
 
     private Chunk chunk(int slot) {
-        @Nullable Chunk chunk = chunks.get(chunkOf(slot));
+        var chunk = find(chunkOf(slot));
         if (chunk == null) {
             throw new IllegalStateException("Slot " + slot + " is not held");
         }
         return chunk;
+    }
+
+    private @Nullable Chunk find(int number) {
+        var chunk = ring[number & (ring.length - 1)];
+        return chunk != null && chunk.number() == number ? chunk : null;
+    }
+
+    private Chunk chunkFor(long arrival) {
+        int number = chunkOf((int) arrival);
+        var chunk = find(number);
+        if (chunk == null) {
+            chunk = new Chunk(arrival & -CHUNK);
+            while (ring[number & (ring.length - 1)] != null) {
+                widen();
+            }
+            ring[number & (ring.length - 1)] = chunk;
+        }
+        return chunk;
+    }
+
+    private void widen() {
+        var wider = new Chunk[ring.length * 2];
+        for (var chunk : ring) {
+            if (chunk != null) {
+                wider[chunk.number() & (wider.length - 1)] = chunk;
+            }
+        }
+        ring = wider;
     }
 
     private static int chunkOf(int slot) {

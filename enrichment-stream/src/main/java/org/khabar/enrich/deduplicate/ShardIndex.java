@@ -2,7 +2,6 @@ package org.khabar.enrich.deduplicate;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,23 +48,32 @@ final class ShardIndex {
      */
     IndexedArticle judge(Candidate article, Fingerprint fingerprint) {
         return entryOf(article.getOrigin(), article.getArticleId())
-                .orElseGet(() -> DuplicateJudge.judge(
-                        article, fingerprint, () -> candidates(article.getArticleId(), fingerprint)));
+                .orElseGet(() ->
+                        DuplicateJudge.judge(article, fingerprint, holdings(article.getArticleId(), fingerprint)));
     }
 
-    private Iterator<Held> candidates(String judged, Fingerprint fingerprint) {
-        return LongStream.of(index.candidates(fingerprint))
-                .mapToObj(this::entry)
-                .map(entry -> new Held(entry, groupOf(entry, judged)))
-                .iterator();
+    private DuplicateJudge.Holdings holdings(String judged, Fingerprint fingerprint) {
+        return new DuplicateJudge.Holdings() {
+            @Override
+            public Iterable<IndexedArticle> candidates() {
+                return () -> LongStream.of(index.candidates(fingerprint))
+                        .mapToObj(ShardIndex.this::entry)
+                        .iterator();
+            }
+
+            @Override
+            public Group groupOf(IndexedArticle article) {
+                return ShardIndex.this.groupOf(article, judged);
+            }
+        };
     }
 
     /**
      * What an entry's group goes back to. That is the original it names, unless a revision has made that one a copy of
      * another article since; but what an earlier version of the judged article is a copy of says nothing about this one.
      */
-    private Held.Group groupOf(IndexedArticle member, String judged) {
-        var group = Held.Group.of(member);
+    private Group groupOf(IndexedArticle member, String judged) {
+        var group = Group.of(member);
         var last = member;
         for (int steps = 0; steps < MAX_CHAIN && !isEnd(group, last, judged); steps++) {
             var original = find(group.articleId());
@@ -73,12 +81,12 @@ final class ShardIndex {
                 break;
             }
             last = original.get();
-            group = Held.Group.of(last);
+            group = Group.of(last);
         }
         return group;
     }
 
-    private static boolean isEnd(Held.Group group, IndexedArticle last, String judged) {
+    private static boolean isEnd(Group group, IndexedArticle last, String judged) {
         return group.articleId().equals(last.getArticleId())
                 || group.articleId().equals(judged);
     }
@@ -120,6 +128,7 @@ final class ShardIndex {
         if (verdict == null) {
             article.setContains(entry.getContains());
             article.setSucceeds(entry.getSucceeds());
+            article.setFingerprint(null); // nobody behind needs it, and it is as large as the text
             return new Judged.Original(article, changed);
         }
         return new Judged.Copy(
@@ -183,9 +192,9 @@ final class ShardIndex {
         boolean isCopy = isCopy(articleId);
         boolean isMove = withdrawal.getReason() == WithdrawalReason.MOVED;
         if (!isMove) {
-            // Copies may name it that came when it was an original, though a revision has made it a copy since, or
+            // Copies may name it that came when it was an original, though a revision has made it a copy since, and
             // though
-            // it is older than the retention and has left the index before them.
+            // it has left the index before them.
             orphan(articleId);
             counts.end(articleId, withdrawal.getOrigin().getIngestedAt())
                     .filter(ended -> !isCopy)

@@ -45,6 +45,19 @@ public final class SortedHashes {
         return new SortedHashes(sketch.getSize(), sketch.getLevel(), unpack(sketch.getHashes()));
     }
 
+    /**
+     * The smallest hashes that a record keeps, without reading the rest: so many, and more as far as they are kept at a level.
+     */
+    public static int[] smallest(HashSketch sketch, int least, int sampleLevel) {
+        var hashes = sketch.getHashes();
+        int all = hashes.remaining() / Integer.BYTES;
+        int smallest = Math.min(least, all);
+        while (smallest < all && isBelow(hashes.getInt(hashes.position() + smallest * Integer.BYTES), sampleLevel)) {
+            smallest++;
+        }
+        return unpack(hashes, smallest);
+    }
+
     /** The set as a record. */
     public HashSketch sketch() {
         return new HashSketch(size, level, pack(hashes));
@@ -82,7 +95,11 @@ public final class SortedHashes {
 
     /** Whether a hash would be kept if the set had it. */
     public boolean wouldKeep(int hash) {
-        return level == 0 || hash >>> (BITS - level) == 0;
+        return isBelow(hash, level);
+    }
+
+    private static boolean isBelow(int hash, int level) {
+        return hash >>> (BITS - level) == 0;
     }
 
     /** What two sets have in common, in the samples at the higher of their levels. */
@@ -112,7 +129,7 @@ public final class SortedHashes {
     }
 
     private static int countBelow(int[] sorted, int length, int level) {
-        int found = Arrays.binarySearch(sorted, 0, length, 1 << (BITS - level));
+        int found = level == 0 ? -length - 1 : Arrays.binarySearch(sorted, 0, length, 1 << (BITS - level));
         return found < 0 ? -found - 1 : found;
     }
 
@@ -135,8 +152,14 @@ public final class SortedHashes {
 
     /** The numbers that {@link #pack} made bytes of. */
     public static int[] unpack(ByteBuffer bytes) {
-        var numbers = new int[bytes.remaining() / Integer.BYTES];
-        bytes.asReadOnlyBuffer().asIntBuffer().get(numbers);
+        return unpack(bytes, bytes.remaining() / Integer.BYTES);
+    }
+
+    private static int[] unpack(ByteBuffer bytes, int count) {
+        var numbers = new int[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = bytes.getInt(bytes.position() + i * Integer.BYTES);
+        }
         return numbers;
     }
 }

@@ -6,7 +6,6 @@ import static org.khabar.enrich.document.Candidates.revised;
 import static org.khabar.enrich.document.Candidates.withBody;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class DuplicateJudgeTest {
                 List.of(held("cut", Wires.cut(Wires.FERRY)), held("same", Wires.FERRY), held("too-late", Wires.FERRY));
 
         var judged = withBody(Wires.FERRY, candidate("b"));
-        DuplicateJudge.judge(judged, judged.getFingerprint(), () -> noting(candidates.iterator(), asked));
+        DuplicateJudge.judge(judged, judged.getFingerprint(), new Holdings(candidates, asked));
 
         assertThat(asked).containsExactly("cut", "same");
     }
@@ -87,7 +86,7 @@ class DuplicateJudgeTest {
     @Test
     void shouldNameTheOriginalOfTheGroupAndWhatWasComparedWith() {
         var copy = held("copy", Wires.FERRY);
-        var inGroup = new Held(copy.article(), new Held.Group("first", "raw-first", "https://first.example/1", false));
+        var inGroup = new Held(copy.article(), new Group("first", "raw-first", "https://first.example/1", false));
 
         var entry = judge(withBody(Wires.FERRY, candidate("b")), inGroup);
 
@@ -132,7 +131,7 @@ class DuplicateJudgeTest {
     @Test
     void shouldCompareAnArticleNeitherWithItselfNorWithItsCopies() {
         var copy = held("copy", Wires.FERRY);
-        var ofItself = new Held(copy.article(), new Held.Group("a", "a", null, false));
+        var ofItself = new Held(copy.article(), new Group("a", "a", null, false));
 
         var entry = judge(
                 revised(2, Articles.origin(70), withBody(Wires.FERRY, candidate("a"))),
@@ -194,7 +193,30 @@ class DuplicateJudgeTest {
     }
 
     private static IndexedArticle judge(Candidate article, Held... held) {
-        return DuplicateJudge.judge(article, article.getFingerprint(), List.of(held));
+        return DuplicateJudge.judge(article, article.getFingerprint(), new Holdings(List.of(held), new ArrayList<>()));
+    }
+
+    /** An article that is held, and the group that it is in. */
+    private record Held(IndexedArticle article, Group group) {}
+
+    /** What is held, in the order in which it is to be looked at; notes what was asked for. */
+    private record Holdings(List<Held> held, List<String> asked) implements DuplicateJudge.Holdings {
+        @Override
+        public Iterable<IndexedArticle> candidates() {
+            return () -> held.stream()
+                    .map(Held::article)
+                    .peek(article -> asked.add(article.getArticleId()))
+                    .iterator();
+        }
+
+        @Override
+        public Group groupOf(IndexedArticle article) {
+            return held.stream()
+                    .filter(one -> one.article().equals(article))
+                    .findFirst()
+                    .orElseThrow()
+                    .group();
+        }
     }
 
     private static Held held(String id, String body) {
@@ -203,28 +225,12 @@ class DuplicateJudgeTest {
 
     private static Held held(Candidate article) {
         var entry = DuplicateJudge.original(article, article.getFingerprint());
-        return new Held(entry, Held.Group.of(entry));
+        return new Held(entry, Group.of(entry));
     }
 
     private static Held orphaned(String id, String body) {
         var entry = held(id, body).article();
         entry.setOrphaned(true);
-        return new Held(entry, Held.Group.of(entry));
-    }
-
-    private static Iterator<Held> noting(Iterator<Held> candidates, List<String> asked) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return candidates.hasNext();
-            }
-
-            @Override
-            public Held next() {
-                var held = candidates.next();
-                asked.add(held.article().getArticleId());
-                return held;
-            }
-        };
+        return new Held(entry, Group.of(entry));
     }
 }

@@ -18,7 +18,7 @@ class EvidenceTest {
         times(20, () -> evidence.sameShingle(0));
         evidence.sameBody(2);
 
-        assertThat(evidence.candidates(SAMPLES)).containsExactly(2, 0);
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(2, 0);
     }
 
     @Test
@@ -29,7 +29,7 @@ class EvidenceTest {
         times(3, () -> evidence.sameShingle(1));
         evidence.sameBand(2);
 
-        assertThat(evidence.candidates(SAMPLES)).containsExactly(1, 0, 2);
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(1, 0, 2);
     }
 
     @Test
@@ -39,7 +39,7 @@ class EvidenceTest {
             evidence.sameBand(slot);
         }
 
-        assertThat(evidence.candidates(SAMPLES)).containsExactly(1, 2, 3);
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -48,27 +48,40 @@ class EvidenceTest {
         times(4, () -> evidence.sameShingle(0));
         times(5, () -> evidence.sameShingle(1));
 
-        assertThat(evidence.candidates(SAMPLES)).containsExactly(1);
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(1);
     }
 
     @Test
     void shouldReckonTheQuarterOfTheShorterText() {
-        held.add(0, 0, 0, 0, 8);
-        held.add(1, 1, 1, 0, 1_000);
+        held.add(0, 0, 0, 0, Samples.of(8));
+        held.add(1, 1, 1, 0, Samples.of(1_000));
         times(2, () -> evidence.sameShingle(0));
         times(2, () -> evidence.sameShingle(1));
 
-        assertThat(evidence.candidates(12)).containsExactly(0);
+        assertThat(evidence.candidates(Samples.of(12))).containsExactly(0);
     }
 
     @Test
-    void shouldAskForTwoShinglesUnlessThereAreHardlyMore() {
-        held.add(0, 0, 0, 0, 2);
-        held.add(1, 1, 1, 0, 3);
+    void shouldAskForTwoShinglesUnlessThereAreFew() {
+        held.add(0, 0, 0, 0, Samples.of(4));
+        held.add(1, 1, 1, 0, Samples.of(5));
         evidence.sameShingle(0);
         evidence.sameShingle(1);
 
-        assertThat(evidence.candidates(SAMPLES)).containsExactly(0);
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(0);
+    }
+
+    @Test
+    void shouldReckonWithWhatCouldBeCommonOfTwoTextsThatAreSampledUnlike() {
+        // Of a long text, whose sample ends at an eighth of all hashes, no more than an eighth of the other can be
+        // found.
+        held.add(0, 0, 0, 0, Samples.upTo(Integer.MAX_VALUE / 8, 400));
+        evidence.sameShingle(0);
+        assertThat(evidence.candidates(Samples.of(32))).containsExactly(0);
+
+        evidence.clear();
+        evidence.sameShingle(0);
+        assertThat(evidence.candidates(Samples.of(320))).isEmpty();
     }
 
     @Test
@@ -79,7 +92,7 @@ class EvidenceTest {
             times(1 + slot % 10, () -> evidence.sameBand(article));
         }
 
-        assertThat(evidence.candidates(SAMPLES)).containsExactly(9, 19, 29, 39, 8, 18, 28, 38);
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(9, 19, 29, 39, 8, 18, 28, 38);
     }
 
     @Test
@@ -89,7 +102,7 @@ class EvidenceTest {
 
         evidence.clear();
 
-        assertThat(evidence.candidates(SAMPLES)).isEmpty();
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).isEmpty();
     }
 
     @Test
@@ -100,23 +113,23 @@ class EvidenceTest {
         }
         evidence.sameBand(500);
 
-        assertThat(evidence.candidates(SAMPLES)).containsExactly(500, 0, 1, 2, 3, 4, 5, 6);
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(500, 0, 1, 2, 3, 4, 5, 6);
     }
 
     @Test
     void shouldPutTheEarlierOfEqualsFirstWhenTheSlotsHaveGoneRound() {
         long round = 1L << 32;
-        held.add(round, 1, 1, 0, SAMPLES);
-        held.add(round - 1, 2, 2, 0, SAMPLES);
+        held.add(round, 1, 1, 0, Samples.of(SAMPLES));
+        held.add(round - 1, 2, 2, 0, Samples.of(SAMPLES));
         evidence.sameBand(0);
         evidence.sameBand(-1);
 
-        assertThat(evidence.candidates(SAMPLES)).containsExactly(round - 1, round);
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(round - 1, round);
     }
 
     private void holdArticles(int count, int samples) {
         for (int arrival = 0; arrival < count; arrival++) {
-            held.add(arrival, arrival, arrival, 0, samples);
+            held.add(arrival, arrival, arrival, 0, Samples.of(samples));
         }
     }
 

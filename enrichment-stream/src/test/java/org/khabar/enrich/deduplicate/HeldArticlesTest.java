@@ -18,14 +18,14 @@ class HeldArticlesTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 4_095, 4_096, Integer.MAX_VALUE, 1L << 31, ROUND - 1, ROUND, ROUND + 5_000, 7 * ROUND + 3})
     void shouldKnowAnArticleByTheLowerHalfOfItsArrival(long arrival) {
-        held.add(arrival, 11, 22, 33, 4);
+        held.add(arrival, 11, 22, 33, Samples.of(4));
 
         int slot = (int) arrival;
         assertThat(held.holds(slot)).isTrue();
         assertThat(held.arrival(slot)).isEqualTo(arrival);
         assertThat(held.id(slot)).isEqualTo(11);
         assertThat(held.original(slot)).isEqualTo(22);
-        assertThat(held.samples(slot)).isEqualTo(4);
+        assertThat(held.comparable(slot, Samples.of(9))).isEqualTo(4);
         assertThat(held.ingestedBefore(33)).isEmpty();
         assertThat(held.ingestedBefore(34)).containsExactly(arrival);
         assertThat(held.size()).isEqualTo(1);
@@ -33,9 +33,9 @@ class HeldArticlesTest {
 
     @Test
     void shouldKeepTheOrderOfArrivalWhenTheSlotsHaveGoneRound() {
-        held.add(ROUND + 1, 3, 9, 0, 0);
-        held.add(ROUND - 1, 1, 9, 0, 0);
-        held.add(ROUND, 2, 9, 0, 0);
+        held.add(ROUND + 1, 3, 9, 0, Samples.of(0));
+        held.add(ROUND - 1, 1, 9, 0, Samples.of(0));
+        held.add(ROUND, 2, 9, 0, Samples.of(0));
 
         assertThat(held.withOriginal(9)).containsExactly(ROUND - 1, ROUND, ROUND + 1);
         assertThat(held.ingestedBefore(1)).containsExactly(ROUND - 1, ROUND, ROUND + 1);
@@ -43,9 +43,9 @@ class HeldArticlesTest {
 
     @Test
     void shouldReuseASlotAfterARoundForAnotherArticle() {
-        held.add(5, 1, 1, 0, 0);
+        held.add(5, 1, 1, 0, Samples.of(0));
         held.remove(5);
-        held.add(ROUND + 5, 2, 2, 0, 0);
+        held.add(ROUND + 5, 2, 2, 0, Samples.of(0));
 
         assertThat(held.arrival(5)).isEqualTo(ROUND + 5);
         assertThat(held.id(5)).isEqualTo(2);
@@ -54,9 +54,9 @@ class HeldArticlesTest {
 
     @Test
     void shouldForgetWhatIsRemovedAndKeepItsNeighbours() {
-        held.add(4_095, 1, 1, 0, 0);
-        held.add(4_096, 2, 2, 0, 0);
-        held.add(4_097, 3, 3, 0, 0);
+        held.add(4_095, 1, 1, 0, Samples.of(0));
+        held.add(4_096, 2, 2, 0, Samples.of(0));
+        held.add(4_097, 3, 3, 0, Samples.of(0));
 
         held.remove(4_096);
 
@@ -69,7 +69,7 @@ class HeldArticlesTest {
 
     @Test
     void shouldHoldNothingOfAPieceThatIsEmptyAgain() {
-        held.add(4_096, 1, 1, 0, 0);
+        held.add(4_096, 1, 1, 0, Samples.of(0));
         held.remove(4_096);
 
         assertThat(held.holds(4_096)).isFalse();
@@ -79,7 +79,7 @@ class HeldArticlesTest {
 
     @Test
     void shouldGiveAnArticleAnotherOriginal() {
-        held.add(1, 1, 1, 0, 0);
+        held.add(1, 1, 1, 0, Samples.of(0));
 
         held.setOriginal(1, 8);
 
@@ -93,7 +93,7 @@ class HeldArticlesTest {
         var expected = new TreeMap<Long, Integer>();
         for (long arrival = ROUND - 20_000; arrival < ROUND + 20_000; arrival++) {
             int group = random.nextInt(10);
-            held.add(arrival, arrival, group, arrival, 0);
+            held.add(arrival, arrival, group, arrival, Samples.of(0));
             expected.put(arrival, group);
             while (expected.size() > 9_000 || (random.nextInt(3) == 0 && !expected.isEmpty())) {
                 long leaving = expected.firstKey();

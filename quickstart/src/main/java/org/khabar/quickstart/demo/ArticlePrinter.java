@@ -1,14 +1,18 @@
 package org.khabar.quickstart.demo;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.khabar.schema.ContainedArticle;
 import org.khabar.schema.Decision;
+import org.khabar.schema.Difference;
 import org.khabar.schema.Duplicate;
+import org.khabar.schema.DuplicateRelation;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Entity;
 import org.khabar.schema.EntityType;
@@ -16,6 +20,7 @@ import org.khabar.schema.LabelledLines;
 import org.khabar.schema.Outcome;
 import org.khabar.schema.PublishedValidity;
 import org.khabar.schema.Rejection;
+import org.khabar.schema.TailDifference;
 
 /** Prints what became of a document as a person wants to see it. */
 final class ArticlePrinter {
@@ -48,6 +53,11 @@ final class ArticlePrinter {
         for (var type : TYPES) {
             field(label(type), names(article, type));
         }
+        field(
+                "contains",
+                article.getContains().stream()
+                        .map(ContainedArticle::getArticleId)
+                        .collect(Collectors.joining(", ")));
     }
 
     /** A record on articles.duplicates. */
@@ -58,6 +68,27 @@ final class ArticlePrinter {
                 duplicate.getKind().name().toLowerCase(Locale.ROOT),
                 duplicate.getDuplicateOf(),
                 duplicate.getSimilarity());
+        var differs = duplicate.getDiffers();
+        if (differs != null) {
+            field("differs", differences(duplicate.getRelation(), differs));
+        }
+    }
+
+    private static String differences(@Nullable DuplicateRelation relation, Difference differs) {
+        var found = new ArrayList<String>();
+        if (relation != null) {
+            found.add(relation == DuplicateRelation.CONTAINS ? "holds it all" : "is a part of it");
+        }
+        if (differs.getTitle()) {
+            found.add("headline");
+        }
+        if (differs.getWords() != 0) {
+            found.add("%+d words".formatted(differs.getWords()));
+        }
+        if (differs.getTail() != TailDifference.SAME && differs.getTail() != TailDifference.UNKNOWN) {
+            found.add("end " + differs.getTail().name().toLowerCase(Locale.ROOT));
+        }
+        return String.join(", ", found);
     }
 
     /** A record on articles.rejected. */

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -25,29 +27,46 @@ final class BrokerStorage {
      * @throws EmbeddedServiceException if the tool refuses, with what it printed
      */
     static void format(Path dataDirectory, Properties settings) {
+        format(dataDirectory, settings, Uuid.randomUuid().toString(), "--standalone");
+    }
+
+    /**
+     * Formats the data directory of one broker of several, unless that has been done before.
+     *
+     * @param dataDirectory made if it is not there
+     * @param settings of the broker that is going to use it
+     * @param clusterId the same for all brokers of a cluster
+     * @param options further ones of the tool
+     * @throws EmbeddedServiceException if the tool refuses, with what it printed
+     */
+    static void format(Path dataDirectory, Properties settings, String clusterId, String... options) {
         if (Files.exists(dataDirectory.resolve(FORMATTED))) {
             return;
         }
         try (var temporary = TemporaryDirectory.create("khabar-format-")) {
             Files.createDirectories(dataDirectory);
-            run(store(settings, temporary.path().resolve("server.properties")));
+            var arguments = new ArrayList<>(List.of("format", "-t", clusterId, "-c"));
+            arguments.add(store(settings, temporary.path().resolve("server.properties"))
+                    .toString());
+            arguments.addAll(List.of(options));
+            run(arguments);
         } catch (IOException e) {
             throw new EmbeddedServiceException("cannot prepare the broker's data directory " + dataDirectory, e);
         }
     }
 
-    private static Path store(Properties settings, Path file) throws IOException {
+    /** Writes the settings where the tool and a broker's own program read them. */
+    static Path store(Properties settings, Path file) throws IOException {
         try (var writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);
         }
         return file;
     }
 
-    private static void run(Path settingsFile) {
+    private static void run(List<String> arguments) {
         var output = new ByteArrayOutputStream();
-        var clusterId = Uuid.randomUuid().toString();
-        String[] arguments = {"format", "--standalone", "-t", clusterId, "-c", settingsFile.toString()};
-        int status = StorageTool.execute(arguments, new PrintStream(output, true, StandardCharsets.UTF_8));
+        int status = StorageTool.execute(
+                arguments.toArray(String[]::new), new PrintStream(output, true, StandardCharsets.UTF_8));
         if (status != 0) {
             throw new EmbeddedServiceException("cannot format the broker's data directory: "
                     + output.toString(StandardCharsets.UTF_8).strip());

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * its standard input. The operating system closes it for a parent that was killed, so the child never outlives it.
  */
 public final class ParentBoundProgram {
+    /** A broker whose cluster is gone too would wait five minutes for the others before it stops. */
+    private static final int STOP_LIMIT_MS = 10_000;
+
     private ParentBoundProgram() {}
 
     /**
@@ -36,6 +39,22 @@ public final class ParentBoundProgram {
         } catch (IOException e) {
             // A broken pipe says the same as its end.
         }
+        haltAfterStopLimit();
         System.exit(0);
+    }
+
+    private static void haltAfterStopLimit() {
+        var limit = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(STOP_LIMIT_MS);
+                    } catch (InterruptedException e) {
+                        // Nobody interrupts it; what is to be done is the same.
+                    }
+                    Runtime.getRuntime().halt(0);
+                },
+                "stop-limit");
+        limit.setDaemon(true);
+        limit.start();
     }
 }

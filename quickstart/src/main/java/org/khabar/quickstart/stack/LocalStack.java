@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.khabar.enrich.EnrichmentApp;
-import org.khabar.enrich.EnrichmentTopology;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.ingest.IngestPipeline;
 import org.khabar.ingest.IngestSummary;
@@ -27,7 +26,6 @@ import org.khabar.quickstart.embedded.TemporaryDirectory;
 import org.khabar.schema.registry.SubjectRegistration;
 import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.schema.topic.TopicCreator;
-import org.khabar.schema.topic.Topics;
 
 /**
  * A broker, a registry, all topics and subjects, and any number of instances of the enrichment stream, in one JVM (the
@@ -151,11 +149,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** How far the stream is with what it reads. */
     StreamProgress streamProgress() {
-        var topics = List.of(
-                Topics.RAW.name(),
-                APPLICATION_ID + "-" + EnrichmentTopology.BY_SHARD + "-repartition",
-                APPLICATION_ID + "-" + EnrichmentTopology.BY_ARTICLE + "-repartition");
-        return new StreamProgress(clientSettings(), APPLICATION_ID, topics);
+        return new StreamProgress(clientSettings(), APPLICATION_ID);
     }
 
     /** Serdes of the topics. */

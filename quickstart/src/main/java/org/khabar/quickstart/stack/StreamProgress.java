@@ -10,29 +10,34 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.khabar.enrich.EnrichmentTopology;
+import org.khabar.schema.topic.Topics;
 
 /**
  * Tells whether a stream has worked off all its input: whether its consumer group has committed the end of every topic that
  * it reads. What it writes into a topic of its own is there before the offsets of what it came from are committed, so when
  * the offsets are asked for before the ends, nothing is on its way between two topics.
  */
-final class StreamProgress implements AutoCloseable {
+public final class StreamProgress implements AutoCloseable {
     private final Admin admin;
     private final String group;
     private final List<String> topics;
 
     /**
      * @param clientSettings settings by which a client finds the broker
-     * @param group consumer group of the stream
-     * @param topics what it reads, its own repartition topics too
+     * @param applicationId consumer group of the stream, and prefix of its own topics
      */
-    StreamProgress(Map<String, Object> clientSettings, String group, List<String> topics) {
+    public StreamProgress(Map<String, Object> clientSettings, String applicationId) {
         this.admin = Admin.create(clientSettings);
-        this.group = group;
-        this.topics = topics;
+        this.group = applicationId;
+        this.topics = List.of(
+                Topics.RAW.name(),
+                applicationId + "-" + EnrichmentTopology.BY_SHARD + "-repartition",
+                applicationId + "-" + EnrichmentTopology.BY_ARTICLE + "-repartition");
     }
 
-    boolean isDone() {
+    /** Whether all that was there when this was called is worked off. */
+    public boolean isDone() {
         var committed = committed();
         return ends().entrySet().stream()
                 .allMatch(end -> end.getValue() == 0 || committed.getOrDefault(end.getKey(), -1L) >= end.getValue());

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.khabar.enrich.EnrichCommand;
 import org.khabar.quickstart.embedded.ParentBoundProgram;
 
 /** The enrichment program as a process of its own, which ends with the test whatever becomes of it. */
-final class EnrichProcess implements AutoCloseable {
+public final class EnrichProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
 
@@ -28,16 +29,33 @@ final class EnrichProcess implements AutoCloseable {
      * @param settings further ones, as key=value
      */
     static EnrichProcess start(LocalStack stack, Path output, List<String> settings) throws IOException {
+        return start(stack.bootstrapServers(), stack.registryUrl(), output, settings);
+    }
+
+    /**
+     * Starts the program against any cluster.
+     *
+     * @param bootstrapServers its brokers
+     * @param registryUrl its registry
+     * @param output file that takes what it prints
+     * @param settings further ones, as key=value
+     */
+    public static EnrichProcess start(String bootstrapServers, String registryUrl, Path output, List<String> settings)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                // The modules' tests have a configuration of their own on the same class path.
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ParentBoundProgram.class.getName(),
                 EnrichCommand.class.getName(),
                 "--bootstrap-servers",
-                stack.bootstrapServers(),
+                bootstrapServers,
                 "--registry",
-                stack.registryUrl()));
+                registryUrl));
         settings.forEach(setting -> command.addAll(List.of("--set", setting)));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -47,12 +65,12 @@ final class EnrichProcess implements AutoCloseable {
     }
 
     /** Ends it as kill -9 does, and waits until it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Asks it to stop as kill -15 does, and returns its exit status. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         // Process.destroy would also close the pipe by which the child sees that its parent is there.
         process.toHandle().destroy();
         return process.waitFor();
@@ -65,7 +83,18 @@ final class EnrichProcess implements AutoCloseable {
         }
     }
 
-    private String printed() {
+    /** Its number in the operating system. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The status with which it ended; empty while it runs. */
+    public OptionalInt exitStatus() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
+    /** All that it printed. */
+    public String printed() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -73,8 +102,9 @@ final class EnrichProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it if it still runs, and waits until it is gone: else it might still write where a test cleans up. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

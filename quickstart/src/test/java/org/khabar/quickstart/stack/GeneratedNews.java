@@ -20,16 +20,31 @@ public final class GeneratedNews {
     private static final List<String> WORDS = words();
 
     private final SplittableRandom random;
+    private final int paragraphs;
 
     /**
      * @param seed where the words come from
      */
     public GeneratedNews(long seed) {
+        this(seed, PARAGRAPHS);
+    }
+
+    /**
+     * @param seed where the words come from
+     * @param paragraphs of each text, 35 words each: fewer make more articles a second
+     */
+    public GeneratedNews(long seed, int paragraphs) {
         this.random = new SplittableRandom(seed);
+        this.paragraphs = paragraphs;
     }
 
     /** How many documents of each kind were written. */
-    public record Written(int originals, int copies, int refetches) {}
+    public record Written(int originals, int copies, int refetches) {
+        /** How many in all. */
+        public int documents() {
+            return originals + copies + refetches;
+        }
+    }
 
     /**
      * Writes documents as JSON lines: of every twelve, nine are originals, two the text of an earlier one under another
@@ -39,34 +54,31 @@ public final class GeneratedNews {
      * @param documents how many lines
      */
     public Written writeLines(Path file, int documents) throws IOException {
-        var lines = new ArrayList<String>();
-        var texts = new ArrayList<String>();
-        int copies = 0;
-        int refetches = 0;
+        var lines = lines();
         for (int number = 0; number < documents; number++) {
-            int place = number % 12;
-            if (place == 5 || place == 10) {
-                lines.add(line("copy-" + number, texts.get(random.nextInt(texts.size()))));
-                copies++;
-            } else if (place == 11) {
-                lines.add(lines.get(number - 1 - random.nextInt(Math.min(number, 200))));
-                refetches++;
-            } else {
-                texts.add(text());
-                lines.add(line("original-" + number, texts.get(texts.size() - 1)));
-            }
+            lines.next();
         }
-        write(file, lines);
-        return new Written(texts.size(), copies, refetches);
+        write(file, lines.all());
+        return lines.written();
+    }
+
+    /** Documents one by one, as many as are wanted; not to be mixed with other calls. */
+    public NewsLines lines() {
+        return new NewsLines(this, random);
     }
 
     /** A text of a few paragraphs under a headline. */
     public String text() {
         var text = new StringBuilder(words(WORDS_OF_TITLE));
-        for (int paragraph = 0; paragraph < PARAGRAPHS; paragraph++) {
+        for (int paragraph = 0; paragraph < paragraphs; paragraph++) {
             text.append("\n\n").append(words(WORDS_OF_PARAGRAPH)).append('.');
         }
         return text.toString();
+    }
+
+    /** A near copy of a text of at least two paragraphs. */
+    static String withoutLastParagraph(String text) {
+        return text.substring(0, text.lastIndexOf("\n\n"));
     }
 
     /** So many words in a row. */
@@ -76,11 +88,6 @@ public final class GeneratedNews {
             drawn.add(WORDS.get(random.nextInt(WORDS.size())));
         }
         return String.join(" ", drawn);
-    }
-
-    private static String line(String id, String text) {
-        return "{\"id\": \"%s\", \"source\": \"generated.example\", \"text\": \"%s\"}"
-                .formatted(id, text.replace("\n", "\\n"));
     }
 
     private static void write(Path file, List<String> lines) throws IOException {

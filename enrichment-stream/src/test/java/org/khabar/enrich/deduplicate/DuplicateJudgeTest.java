@@ -1,6 +1,9 @@
 package org.khabar.enrich.deduplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.khabar.enrich.deduplicate.Shelf.held;
+import static org.khabar.enrich.deduplicate.Shelf.judge;
+import static org.khabar.enrich.deduplicate.Shelf.orphaned;
 import static org.khabar.enrich.document.Candidates.candidate;
 import static org.khabar.enrich.document.Candidates.revised;
 import static org.khabar.enrich.document.Candidates.withBody;
@@ -15,7 +18,6 @@ import org.khabar.enrich.document.Wires;
 import org.khabar.schema.Articles;
 import org.khabar.schema.ContainedArticle;
 import org.khabar.schema.DuplicateRelation;
-import org.khabar.schema.internal.Candidate;
 import org.khabar.schema.internal.IndexedArticle;
 
 class DuplicateJudgeTest {
@@ -78,7 +80,7 @@ class DuplicateJudgeTest {
                 List.of(held("cut", Wires.cut(Wires.FERRY)), held("same", Wires.FERRY), held("too-late", Wires.FERRY));
 
         var judged = withBody(Wires.FERRY, candidate("b"));
-        DuplicateJudge.judge(judged, judged.getFingerprint(), new Holdings(candidates, asked));
+        DuplicateJudge.judge(judged, judged.getFingerprint(), new Shelf(candidates, asked));
 
         assertThat(asked).containsExactly("cut", "same");
     }
@@ -86,7 +88,7 @@ class DuplicateJudgeTest {
     @Test
     void shouldNameTheOriginalOfTheGroupAndWhatWasComparedWith() {
         var copy = held("copy", Wires.FERRY);
-        var inGroup = new Held(copy.article(), new Group("first", "raw-first", "https://first.example/1", false));
+        var inGroup = new Shelf.Held(copy.article(), new Group("first", "raw-first", "https://first.example/1", false));
 
         var entry = judge(withBody(Wires.FERRY, candidate("b")), inGroup);
 
@@ -131,7 +133,7 @@ class DuplicateJudgeTest {
     @Test
     void shouldCompareAnArticleNeitherWithItselfNorWithItsCopies() {
         var copy = held("copy", Wires.FERRY);
-        var ofItself = new Held(copy.article(), new Group("a", "a", null, false));
+        var ofItself = new Shelf.Held(copy.article(), new Group("a", "a", null, false));
 
         var entry = judge(
                 revised(2, Articles.origin(70), withBody(Wires.FERRY, candidate("a"))),
@@ -190,47 +192,5 @@ class DuplicateJudgeTest {
         assertThat(entry.getFingerprint()).isEqualTo(article.getFingerprint());
         assertThat(entry.getOrigin()).isEqualTo(article.getOrigin());
         assertThat(entry.getTitleHash()).isEqualTo(TitleHash.of("Title of a"));
-    }
-
-    private static IndexedArticle judge(Candidate article, Held... held) {
-        return DuplicateJudge.judge(article, article.getFingerprint(), new Holdings(List.of(held), new ArrayList<>()));
-    }
-
-    /** An article that is held, and the group that it is in. */
-    private record Held(IndexedArticle article, Group group) {}
-
-    /** What is held, in the order in which it is to be looked at; notes what was asked for. */
-    private record Holdings(List<Held> held, List<String> asked) implements DuplicateJudge.Holdings {
-        @Override
-        public Iterable<IndexedArticle> candidates() {
-            return () -> held.stream()
-                    .map(Held::article)
-                    .peek(article -> asked.add(article.getArticleId()))
-                    .iterator();
-        }
-
-        @Override
-        public Group groupOf(IndexedArticle article) {
-            return held.stream()
-                    .filter(one -> one.article().equals(article))
-                    .findFirst()
-                    .orElseThrow()
-                    .group();
-        }
-    }
-
-    private static Held held(String id, String body) {
-        return held(withBody(body, candidate(id)));
-    }
-
-    private static Held held(Candidate article) {
-        var entry = DuplicateJudge.original(article, article.getFingerprint());
-        return new Held(entry, Group.of(entry));
-    }
-
-    private static Held orphaned(String id, String body) {
-        var entry = held(id, body).article();
-        entry.setOrphaned(true);
-        return new Held(entry, Group.of(entry));
     }
 }

@@ -2,12 +2,13 @@ package org.khabar.enrich.deduplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.khabar.enrich.deduplicate.Shelf.held;
+import static org.khabar.enrich.deduplicate.Shelf.judge;
 import static org.khabar.enrich.document.Candidates.candidate;
 import static org.khabar.enrich.document.Candidates.fingerprint;
 import static org.khabar.enrich.document.Candidates.withBody;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,6 @@ import org.khabar.enrich.document.Wires;
 import org.khabar.schema.DuplicateKind;
 import org.khabar.schema.DuplicateRelation;
 import org.khabar.schema.TailDifference;
-import org.khabar.schema.internal.Candidate;
-import org.khabar.schema.internal.IndexedArticle;
 
 /** Whole texts and what they are found to be to each other. */
 class JudgedTextsTest {
@@ -129,18 +128,5 @@ class JudgedTextsTest {
             other.add((i % 2 == 0 ? "and so " : "while ") + sentences[sentences.length - 1 - i]);
         }
         return String.join(" ", other);
-    }
-
-    private static IndexedArticle judge(Candidate article, Held... held) {
-        return DuplicateJudge.judge(article, article.getFingerprint(), List.of(held));
-    }
-
-    private static Held held(String id, String body) {
-        return held(withBody(body, candidate(id)));
-    }
-
-    private static Held held(Candidate article) {
-        var entry = DuplicateJudge.original(article, article.getFingerprint());
-        return new Held(entry, Held.Group.of(entry));
     }
 }

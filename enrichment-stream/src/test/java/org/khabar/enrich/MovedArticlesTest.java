@@ -2,16 +2,14 @@ package org.khabar.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.khabar.enrich.StreamUnderTest.assertTombstone;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.khabar.schema.Decision;
-import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Outcome;
 import org.khabar.schema.internal.WithdrawalReason;
 
@@ -89,7 +87,7 @@ class MovedArticlesTest {
         stream.duplicates();
 
         stream.publish(News.harbour("h3"));
-        var decision = lastDecision();
+        var decision = stream.lastDecision();
         stream.publish(News.harbour("h4"));
 
         assertThat(stream.enriched()).extracting(TestRecord::key).containsExactly("h3");
@@ -112,7 +110,7 @@ class MovedArticlesTest {
         stream.publish(News.library("l3"));
 
         assertThat(stream.enriched()).extracting(TestRecord::key).containsExactly("l3");
-        assertThat(lastDecision().getReason()).isEqualTo("ORIGINAL_RETRACTED");
+        assertThat(stream.lastDecision().getReason()).isEqualTo("ORIGINAL_RETRACTED");
     }
 
     @Test
@@ -125,7 +123,8 @@ class MovedArticlesTest {
         stream.retract("h1");
 
         assertThat(stream.enriched()).singleElement().satisfies(record -> assertTombstone("h1", record));
-        assertThat(reasons()).containsExactly(WithdrawalReason.RETRACTED, WithdrawalReason.RETRACTED_ELSEWHERE);
+        assertThat(stream.withdrawalReasons())
+                .containsExactly(WithdrawalReason.RETRACTED, WithdrawalReason.RETRACTED_ELSEWHERE);
     }
 
     @Test
@@ -163,22 +162,5 @@ class MovedArticlesTest {
         assertThat(stream.duplicates())
                 .extracting(TestRecord::key, duplicate -> duplicate.value().getDuplicateOf())
                 .containsExactly(tuple("h1", "l1"));
-    }
-
-    private static void assertTombstone(String articleId, TestRecord<String, EnrichedArticle> record) {
-        assertThat(record.key()).isEqualTo(articleId);
-        assertThat(record.value()).isNull();
-    }
-
-    private Decision lastDecision() {
-        var decisions = stream.decisions();
-        return decisions.get(decisions.size() - 1).value();
-    }
-
-    private List<WithdrawalReason> reasons() {
-        return stream.sentToShards().stream()
-                .filter(message -> message.value().getWithdrawal() != null)
-                .map(message -> message.value().getWithdrawal().getReason())
-                .toList();
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.khabar.enrich.document.Wires;
 import org.khabar.schema.Articles;
 import org.khabar.schema.ContainedArticle;
-import org.khabar.schema.Decision;
 import org.khabar.schema.DuplicateKind;
 import org.khabar.schema.DuplicateRelation;
 import org.khabar.schema.Outcome;
@@ -69,7 +68,7 @@ class NearDuplicatesTest {
         stream.publish(News.harbour("h2"));
 
         var duplicate = stream.duplicates().get(0).value();
-        var decision = lastDecision();
+        var decision = stream.lastDecision();
         assertThat(decision.getOutcome()).isEqualTo(Outcome.DUPLICATE);
         assertThat(decision.getVerdict().getKind()).isEqualTo(DuplicateKind.NEAR);
         assertThat(decision.getVerdict().getRelation()).isEqualTo(duplicate.getRelation());
@@ -107,7 +106,7 @@ class NearDuplicatesTest {
             assertThat(record.key()).isEqualTo("report");
             assertThat(record.value().getContains()).isEqualTo(contained);
         });
-        assertThat(lastDecision().getContains()).isEqualTo(contained);
+        assertThat(stream.lastDecision().getContains()).isEqualTo(contained);
         assertThat(stream.read(Topics.COPIES)).isEmpty();
     }
 
@@ -137,10 +136,5 @@ class NearDuplicatesTest {
 
     private static RawDocument at(String url, RawDocument document) {
         return RawDocument.newBuilder(document).setUrl(url).build();
-    }
-
-    private Decision lastDecision() {
-        var decisions = stream.decisions();
-        return decisions.get(decisions.size() - 1).value();
     }
 }

@@ -2,10 +2,10 @@ package org.khabar.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.khabar.enrich.StreamUnderTest.assertTombstone;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.kafka.streams.test.TestRecord;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.schema.Articles;
 import org.khabar.schema.ChangeKind;
-import org.khabar.schema.Copies;
 import org.khabar.schema.DuplicateKind;
-import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Outcome;
 import org.khabar.schema.topic.Topics;
 
@@ -118,7 +116,7 @@ class RevisionsTest {
                     assertThat(record.value().getRevision()).isEqualTo(2);
                     assertThat(record.value().getChangeKind()).isEqualTo(ChangeKind.REVISED);
                 });
-        assertThat(counts()).containsExactly(1, 0);
+        assertThat(stream.copyCounts()).containsExactly(1, 0);
     }
 
     @Test
@@ -211,18 +209,6 @@ class RevisionsTest {
 
         assertThat(stream.enriched()).singleElement().satisfies(record -> assertTombstone("h1", record));
         assertThat(stream.read(Topics.REJECTED)).hasSize(1);
-    }
-
-    private static void assertTombstone(String articleId, TestRecord<String, EnrichedArticle> record) {
-        assertThat(record.key()).isEqualTo(articleId);
-        assertThat(record.value()).isNull();
-    }
-
-    private List<Integer> counts() {
-        return stream.read(Topics.COPIES).stream()
-                .map(TestRecord::value)
-                .map(Copies::getCount)
-                .toList();
     }
 
     private List<Tuple> copies() {

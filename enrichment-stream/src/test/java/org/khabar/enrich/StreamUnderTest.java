@@ -1,5 +1,7 @@
 package org.khabar.enrich;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +35,7 @@ import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Origin;
 import org.khabar.schema.RawDocument;
 import org.khabar.schema.internal.ArticleMessage;
+import org.khabar.schema.internal.WithdrawalReason;
 import org.khabar.schema.registry.SubjectRegistration;
 import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.schema.serde.InternalSerde;
@@ -151,6 +154,33 @@ final class StreamUnderTest implements AutoCloseable {
                         bytes.keySerde(serdes).deserializer(),
                         bytes.valueSerde(serdes).deserializer())
                 .readRecordsToList();
+    }
+
+    /** The newest of the decisions that were not read yet. */
+    Decision lastDecision() {
+        var decisions = decisions();
+        return decisions.get(decisions.size() - 1).value();
+    }
+
+    /** How many copies originals have, as it was written. */
+    List<Integer> copyCounts() {
+        return read(Topics.COPIES).stream()
+                .map(copies -> copies.value().getCount())
+                .toList();
+    }
+
+    /** Why articles were withdrawn from shards, as it was sent. */
+    List<WithdrawalReason> withdrawalReasons() {
+        return sentToShards().stream()
+                .filter(message -> message.value().getWithdrawal() != null)
+                .map(message -> message.value().getWithdrawal().getReason())
+                .toList();
+    }
+
+    /** Fails unless a record withdraws an article. */
+    static void assertTombstone(String articleId, TestRecord<String, EnrichedArticle> record) {
+        assertThat(record.key()).isEqualTo(articleId);
+        assertThat(record.value()).isNull();
     }
 
     /** What was sent to the shards. */

@@ -2,16 +2,15 @@ package org.khabar.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.khabar.enrich.StreamUnderTest.assertTombstone;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.schema.Decision;
-import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.internal.WithdrawalReason;
 
 /** Parts of a document that a later version does not have, and that come back, through the whole topology. */
@@ -45,7 +44,7 @@ class VanishedPartsTest {
             assertThat(record.value().getParts()).isEqualTo(1);
         });
         assertThat(after).anySatisfy(record -> assertTombstone("t1#2", record));
-        assertThat(reasons()).containsExactly(WithdrawalReason.VANISHED);
+        assertThat(stream.withdrawalReasons()).containsExactly(WithdrawalReason.VANISHED);
     }
 
     @Test
@@ -86,7 +85,7 @@ class VanishedPartsTest {
         stream.publish(News.olives("o2"));
 
         assertThat(stream.enriched()).extracting(TestRecord::key).containsExactly("o2");
-        assertThat(lastDecision())
+        assertThat(stream.lastDecision())
                 .extracting(Decision::getReason, Decision::getDetail)
                 .containsExactly(
                         "ORIGINAL_RETRACTED",
@@ -123,22 +122,5 @@ class VanishedPartsTest {
                 .filteredOn(record -> record.key().equals("t1#2"))
                 .singleElement()
                 .satisfies(record -> assertTombstone("t1#2", record));
-    }
-
-    private static void assertTombstone(String articleId, TestRecord<String, EnrichedArticle> record) {
-        assertThat(record.key()).isEqualTo(articleId);
-        assertThat(record.value()).isNull();
-    }
-
-    private Decision lastDecision() {
-        var decisions = stream.decisions();
-        return decisions.get(decisions.size() - 1).value();
-    }
-
-    private List<WithdrawalReason> reasons() {
-        return stream.sentToShards().stream()
-                .filter(message -> message.value().getWithdrawal() != null)
-                .map(message -> message.value().getWithdrawal().getReason())
-                .toList();
     }
 }

@@ -38,6 +38,11 @@ record Comparison(Fingerprint judged, Fingerprint held, boolean sameBody, Overla
         return sameBody ? 1 : isJudgedShorter() ? shingles.ofFirst() : shingles.ofSecond();
     }
 
+    /** How many shingles of the shorter text its containment is known by. */
+    int comparedOfShorter() {
+        return isJudgedShorter() ? shingles.first() : shingles.second();
+    }
+
     /** Whether the judged text is the shorter one. */
     boolean isJudgedShorter() {
         return judged.getShingles().getSize() < held.getShingles().getSize();

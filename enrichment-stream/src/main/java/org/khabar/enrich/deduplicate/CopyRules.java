@@ -1,23 +1,21 @@
 package org.khabar.enrich.deduplicate;
 
-import org.khabar.enrich.sketch.Terms;
-
 /**
  * When a text is a copy of another. The limits come from {@code docs/decisions/0009-near-copies.md}, where they were
  * measured.
  */
 final class CopyRules {
-    /** From here on two texts are copies whatever they say otherwise. */
-    private static final double CERTAIN = 0.7;
-
     /** From here on two texts are copies, unless what they name shows that a template made them. */
     private static final double NEAR = 0.5;
 
-    /** Below, two texts have parts in common and no more; between, copies have to agree on what they name. */
+    /** Below, two texts have parts in common and no more; between, copies have to agree on more. */
     private static final double NEAR_IF_AGREED = 0.3;
 
-    /** A text of which so much is in a longer one is contained in it. */
+    /** A text of which so much is in another one is contained in it. Of two equally long ones that is a similarity of 2/3. */
     private static final double CONTAINED = 0.8;
+
+    /** Of very long texts only a sample is known: fewer shingles of a brief than this say nothing of its containment. */
+    private static final int MIN_COMPARED = 8;
 
     /** A later text so many times as long as the one it contains is news of its own. */
     private static final double REPORT = 3;
@@ -43,33 +41,30 @@ final class CopyRules {
         if (comparison.sameBody()) {
             return Likeness.SAME;
         }
-        boolean contained = comparison.containment() >= CONTAINED;
+        boolean contained = isContained(comparison);
         if (contained && comparison.lengthRatio() >= REPORT) {
             return Likeness.REPORTS_ON;
         }
         return contained || isNear(comparison) ? nearCopy(comparison, contained) : Likeness.OTHER;
     }
 
+    private static boolean isContained(Comparison comparison) {
+        return comparison.containment() >= CONTAINED && comparison.comparedOfShorter() >= MIN_COMPARED;
+    }
+
     private static boolean isNear(Comparison comparison) {
         double similarity = comparison.jaccard();
-        if (similarity >= CERTAIN) {
-            return true;
-        }
         if (similarity < NEAR_IF_AGREED) {
             return false;
         }
         var agreement = comparison.agreement();
-        return similarity >= NEAR ? agreement.ofAll() >= NOT_A_TEMPLATE : isAgreed(agreement);
-    }
-
-    private static boolean isAgreed(Terms.Agreement agreement) {
-        return agreement.ofAll() >= AGREED
+        return agreement.ofAll() >= (similarity >= NEAR ? NOT_A_TEMPLATE : AGREED)
                 && (agreement.numbers() < A_FEW_NUMBERS || agreement.ofNumbers() >= NUMBERS_AGREED);
     }
 
     /** Whether it was asked of a copy what it agrees on. */
     static boolean wasAgreementAsked(Comparison comparison) {
-        return comparison.jaccard() < CERTAIN && comparison.containment() < CONTAINED;
+        return !comparison.sameBody() && !isContained(comparison);
     }
 
     // Of two texts of about one length, each holds most of the other.

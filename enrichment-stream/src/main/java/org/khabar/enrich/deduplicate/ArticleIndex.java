@@ -21,7 +21,8 @@ final class ArticleIndex {
     private static final long MISSING = Long.MIN_VALUE;
 
     private final HeldArticles held = new HeldArticles();
-    private final Buckets buckets = new Buckets(held::holds);
+    private final Buckets bodies = new Buckets(held::holds, held::oldest);
+    private final Buckets buckets = new Buckets(held::holds, held::oldest);
     private final Long2LongHashMap arrivals = new Long2LongHashMap(MISSING);
     private final Long2LongCounterMap copies = new Long2LongCounterMap(0);
     private final Evidence evidence = new Evidence(held);
@@ -44,7 +45,7 @@ final class ArticleIndex {
         var bands = bands(fingerprint);
         buckets.touch(bands);
         buckets.touch(sample.keys());
-        buckets.put(bodyKey(fingerprint), (int) arrival);
+        bodies.put(bodyKey(fingerprint), (int) arrival);
         for (int key : bands) {
             buckets.put(key, (int) arrival);
         }
@@ -93,7 +94,7 @@ final class ArticleIndex {
         buckets.touch(bands);
         buckets.touch(sample.keys());
         evidence.clear();
-        buckets.forEach(bodyKey(fingerprint), evidence::sameBody);
+        bodies.forEach(bodyKey(fingerprint), evidence::sameBody);
         for (int key : bands) {
             buckets.forEach(key, evidence::sameBand);
         }
@@ -118,9 +119,9 @@ final class ArticleIndex {
         return held.ingestedBefore(horizon.toEpochMilli());
     }
 
-    /** Size of the table of keys, in bytes. */
+    /** Size of the tables of keys, in bytes. */
     long bytesOfBuckets() {
-        return buckets.bytes();
+        return bodies.bytes() + buckets.bytes();
     }
 
     /** Number of articles held. */

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.agrona.collections.LongHashSet;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.sketch.Hash;
 import org.khabar.schema.Copies;
 import org.khabar.schema.internal.IndexedArticle;
 
-/** Counts the copies of each original that the shard holds, by the original's article id. */
+/**
+ * Counts the copies of each original that the shard holds, by the original's article id. Which originals have a count is
+ * known in memory: most articles have none, and a store that has to say so looks long.
+ */
 final class CopyCounts {
     /** Sources named per original: enough for every agency's clients that one would list, and bounded. */
     private static final int MAX_SOURCES = 100;
@@ -19,8 +24,17 @@ final class CopyCounts {
 
     private final KeyValueStore<String, Copies> counts;
 
+    /** Hashes of the article ids that have a count. */
+    private final LongHashSet counted = new LongHashSet();
+
+    /** Reads what its store holds. */
     CopyCounts(KeyValueStore<String, Copies> counts) {
         this.counts = counts;
+        try (var stored = counts.all()) {
+            while (stored.hasNext()) {
+                counted.add(Hash.of(stored.next().key));
+            }
+        }
     }
 
     /**
@@ -32,25 +46,25 @@ final class CopyCounts {
      */
     Copies join(IndexedArticle copy, @Nullable String source) {
         var original = copy.getOriginal();
-        var before = counts.get(original);
+        var before = find(original);
         var after = new Copies(
                 original,
                 copy.getOriginalRawId(),
                 before == null ? 1 : before.getCount() + 1,
                 withSource(before == null ? List.of() : before.getSources(), source),
                 copy.getOrigin().getIngestedAt());
-        counts.put(original, after);
+        put(original, after);
         return after;
     }
 
     /** Counts a copy no more; returns the original's copies now, empty when it has none on record. */
     Optional<Copies> leave(String original, Instant time) {
-        var before = counts.get(original);
+        var before = find(original);
         if (before == null || before.getCount() == 0) {
             return Optional.empty();
         }
         var after = new Copies(original, before.getRawId(), before.getCount() - 1, before.getSources(), time);
-        counts.put(original, after);
+        put(original, after);
         return Optional.of(after);
     }
 
@@ -59,7 +73,7 @@ final class CopyCounts {
      * for the article that takes its place.
      */
     Optional<Copies> end(String original, Instant time) {
-        return Optional.ofNullable(counts.get(original))
+        return Optional.ofNullable(find(original))
                 .filter(copies -> copies.getCount() > 0)
                 .map(copies -> new Copies(original, copies.getRawId(), 0, List.of(), time));
     }
@@ -71,8 +85,8 @@ final class CopyCounts {
      * @return the article's copies now; empty when it has none
      */
     Optional<Copies> handOver(String former, IndexedArticle original) {
-        var own = counts.get(original.getArticleId());
-        var taken = former.equals(original.getArticleId()) ? null : counts.delete(former);
+        var own = find(original.getArticleId());
+        var taken = former.equals(original.getArticleId()) ? null : find(former);
         if (own == null && taken == null) {
             return Optional.empty();
         }
@@ -86,7 +100,10 @@ final class CopyCounts {
                 count(own) + count(taken),
                 sources,
                 original.getOrigin().getIngestedAt());
-        counts.put(original.getArticleId(), after);
+        if (taken != null) {
+            forget(former);
+        }
+        put(original.getArticleId(), after);
         return Optional.of(after).filter(copies -> copies.getCount() > 0);
     }
 
@@ -96,7 +113,18 @@ final class CopyCounts {
 
     /** Forgets an original of which nothing is held any more. */
     void forget(String original) {
-        counts.delete(original);
+        if (counted.remove(Hash.of(original))) {
+            counts.delete(original);
+        }
+    }
+
+    private @Nullable Copies find(String original) {
+        return counted.contains(Hash.of(original)) ? counts.get(original) : null;
+    }
+
+    private void put(String original, Copies copies) {
+        counts.put(original, copies);
+        counted.add(Hash.of(original));
     }
 
     private static List<String> withSource(List<String> sources, @Nullable String source) {

@@ -48,6 +48,16 @@ final class CopyRules {
         return contained || isNear(comparison) ? nearCopy(comparison, contained) : Likeness.OTHER;
     }
 
+    /**
+     * Least share of the shorter text's shingles that two texts have in common when one is a copy of the other: what
+     * containment asks for, or less where their lengths are alike enough that a similarity of {@link #NEAR_IF_AGREED} does. Of
+     * s and l shingles with a share c of s in common, that is cs / (s + l - cs).
+     */
+    static double leastShare(double oneSize, double otherSize) {
+        double ratio = Math.max(oneSize, otherSize) / Math.min(oneSize, otherSize);
+        return Math.min(CONTAINED, NEAR_IF_AGREED / (1 + NEAR_IF_AGREED) * (1 + ratio));
+    }
+
     private static boolean isContained(Comparison comparison) {
         return comparison.containment() >= CONTAINED && comparison.comparedOfShorter() >= MIN_COMPARED;
     }

@@ -11,13 +11,13 @@ final class Evidence {
     static final int MAX_CANDIDATES = 8;
 
     /**
-     * Least share of the sampled shingles of the shorter text that must be common where no band is. A share of 0.46 of the
-     * shorter one belongs to a Jaccard similarity of 0.3 of two texts of equal length; half of that allows for chance.
+     * So much of what a copy would share is enough, for sampled shingles are shared by chance more or less; half as much where
+     * a band is common too. A common band alone is no evidence: among a million articles some have four minima in common by
+     * the sentence that their site ends all articles with.
      */
-    private static final double MIN_SHARE = 0.25;
+    private static final double ENOUGH = 0.5;
 
-    /** One common shingle is enough only where there are few to be common: now and then one is so by chance. */
-    private static final int FEW_SAMPLES = 4;
+    private static final double ENOUGH_WITH_BAND = ENOUGH / 2;
 
     private static final int SHINGLE = 1;
     private static final int BAND = 1 << 12;
@@ -85,9 +85,14 @@ final class Evidence {
     }
 
     private boolean isEnough(int slot, int weight, ShingleSample sample) {
+        if (weight >= BODY) {
+            return true;
+        }
+        boolean hasBand = weight >= BAND;
         double comparable = held.comparable(slot, sample);
-        int least = comparable <= FEW_SAMPLES ? 1 : 2;
-        return weight >= BAND || weight >= Math.max(least, MIN_SHARE * comparable);
+        double enough =
+                (hasBand ? ENOUGH_WITH_BAND : ENOUGH) * CopyRules.leastShare(sample.size(), held.shingles(slot));
+        return weight % BAND >= Math.max(1, enough * comparable);
     }
 
     // Same body before all; a band counts like a shingle.

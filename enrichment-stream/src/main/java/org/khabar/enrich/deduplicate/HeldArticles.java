@@ -1,10 +1,13 @@
 package org.khabar.enrich.deduplicate;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known in memory of each article that is held, in columns: 33 bytes an article, no object. An article is named by
+ * What is known in memory of each article that is held, in columns: 32 bytes and a bit an article, no object. An article is named by
  * its arrival, a number that grows by one with each, or by its slot, the lower 32 bits of that, which are unambiguous as
  * long as less than 2^32 arrivals lie between the oldest and the newest article that is held.
  */
@@ -26,7 +29,7 @@ final class HeldArticles {
         private final long[] ingestedAt = new long[CHUNK];
         private final int[] samples = new int[CHUNK];
         private final int[] limits = new int[CHUNK];
-        private final boolean[] held = new boolean[CHUNK];
+        private final BitSet held = new BitSet(CHUNK);
         private int count;
 
         private Chunk(long first) {
@@ -55,7 +58,7 @@ final class HeldArticles {
         chunk.ingestedAt[place] = ingestedAt;
         chunk.samples[place] = sample.keys().length;
         chunk.limits[place] = sample.limit();
-        chunk.held[place] = true;
+        chunk.held.set(place);
         chunk.count++;
         size++;
     }
@@ -63,7 +66,7 @@ final class HeldArticles {
     /** Removes an article that is held. */
     void remove(int slot) {
         var chunk = chunk(slot);
-        chunk.held[slot & IN_CHUNK] = false;
+        chunk.held.clear(slot & IN_CHUNK);
         chunk.count--;
         size--;
         if (chunk.count == 0) {
@@ -74,7 +77,16 @@ final class HeldArticles {
     /** Whether an article is held. */
     boolean holds(int slot) {
         var chunk = find(chunkOf(slot));
-        return chunk != null && chunk.held[slot & IN_CHUNK];
+        return chunk != null && chunk.held.get(slot & IN_CHUNK);
+    }
+
+    /** A slot that no article which is held is older than; 0 when none is held. */
+    int oldest() {
+        return (int) Arrays.stream(ring)
+                .filter(Objects::nonNull)
+                .mapToLong(chunk -> chunk.first)
+                .min()
+                .orElse(0);
     }
 
     /** The place of an article in the order of arrival. */
@@ -105,6 +117,13 @@ final class HeldArticles {
         return Math.min(chunk.samples[place] * share, other.upTo(chunk.limits[place]));
     }
 
+    /** About how many shingles an article has. */
+    double shingles(int slot) {
+        var chunk = chunk(slot);
+        int place = slot & IN_CHUNK;
+        return ShingleSample.size(chunk.samples[place], chunk.limits[place]);
+    }
+
     /** Number of articles held. */
     int size() {
         return size;
@@ -129,7 +148,7 @@ final class HeldArticles {
         var selected = LongStream.builder();
         for (var chunk : ring) {
             for (int place = 0; chunk != null && place < CHUNK; place++) {
-                if (chunk.held[place] && selection.selects(chunk, place)) {
+                if (chunk.held.get(place) && selection.selects(chunk, place)) {
                     selected.add(chunk.first + place);
                 }
             }

@@ -3,7 +3,6 @@ package org.khabar.enrich.deduplicate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -25,17 +24,17 @@ final class ShardIndex {
     private static final int MAX_CHAIN = 16;
 
     private final ArticleIndex index = new ArticleIndex();
-    private final KeyValueStore<Long, IndexedArticle> articles;
+    private final Entries entries;
     private final CopyCounts counts;
     private long nextArrival;
 
     /** Builds the index from what its store holds. */
     ShardIndex(KeyValueStore<Long, IndexedArticle> articles, CopyCounts counts) {
-        this.articles = articles;
+        this.entries = new Entries(articles);
         this.counts = counts;
-        try (var entries = articles.all()) {
-            while (entries.hasNext()) {
-                var entry = entries.next();
+        try (var held = entries.all()) {
+            while (held.hasNext()) {
+                var entry = held.next();
                 index.add(entry.key, entry.value);
                 nextArrival = entry.key + 1;
             }
@@ -57,7 +56,7 @@ final class ShardIndex {
             @Override
             public Iterable<IndexedArticle> candidates() {
                 return () -> LongStream.of(index.candidates(fingerprint))
-                        .mapToObj(ShardIndex.this::entry)
+                        .mapToObj(entries::get)
                         .iterator();
             }
 
@@ -108,7 +107,7 @@ final class ShardIndex {
             changed.add(counts.join(entry, article.getSource()));
         }
         index.add(nextArrival, entry);
-        articles.put(nextArrival++, entry);
+        entries.put(nextArrival++, entry);
         before.ifPresent(this::forgetCounts);
         return judged(article, entry, List.copyOf(changed));
     }
@@ -163,7 +162,7 @@ final class ShardIndex {
         boolean adopts = wasCopy;
         if (original.getSucceeds() != null || index.copiesOf(former) > 0) {
             for (long arrival : index.group(former)) {
-                var member = entry(arrival);
+                var member = entries.get(arrival);
                 if (member.getOrphaned()) {
                     change(arrival, adopted(member, original));
                     adopts = true;
@@ -214,7 +213,9 @@ final class ShardIndex {
         for (long arrival : index.group(original)) {
             change(
                     arrival,
-                    IndexedArticle.newBuilder(entry(arrival)).setOrphaned(true).build());
+                    IndexedArticle.newBuilder(entries.get(arrival))
+                            .setOrphaned(true)
+                            .build());
         }
     }
 
@@ -225,9 +226,9 @@ final class ShardIndex {
      */
     void expire(Instant horizon, int most) {
         LongStream.of(index.ingestedBefore(horizon)).limit(most).forEach(arrival -> {
-            var entry = entry(arrival);
+            var entry = entries.get(arrival);
             index.remove(arrival);
-            articles.delete(arrival);
+            entries.delete(arrival);
             forgetCounts(entry);
         });
     }
@@ -250,22 +251,18 @@ final class ShardIndex {
 
     private Optional<IndexedArticle> find(String articleId) {
         var arrival = index.find(articleId);
-        return arrival.isEmpty() ? Optional.empty() : Optional.of(entry(arrival.getAsLong()));
-    }
-
-    private IndexedArticle entry(long arrival) {
-        return Objects.requireNonNull(articles.get(arrival), "what the index holds is in its store");
+        return arrival.isEmpty() ? Optional.empty() : Optional.of(entries.get(arrival.getAsLong()));
     }
 
     private void change(long arrival, IndexedArticle entry) {
         index.regroup(arrival, entry.getOriginal());
-        articles.put(arrival, entry);
+        entries.put(arrival, entry);
     }
 
     private void remove(String articleId) {
         index.find(articleId).ifPresent(arrival -> {
             index.remove(arrival);
-            articles.delete(arrival);
+            entries.delete(arrival);
         });
     }
 

@@ -44,6 +44,16 @@ final class ShingleSample {
         return limit;
     }
 
+    /** About how many shingles the text has. */
+    double size() {
+        return size(keys.length, limit);
+    }
+
+    /** About how many shingles a text has of which so many have no larger hash than a limit. */
+    static double size(int sampled, int limit) {
+        return sampled * ((double) Integer.MAX_VALUE / limit);
+    }
+
     /** How many keys are not above a limit. */
     int upTo(int otherLimit) {
         int found = Arrays.binarySearch(keys, otherLimit);

@@ -16,7 +16,8 @@ class BucketsTest {
     private static final long SEED = 20_261_125;
 
     private final Set<Integer> gone = new HashSet<>();
-    private final Buckets buckets = new Buckets(slot -> !gone.contains(slot));
+    private int oldest;
+    private final Buckets buckets = new Buckets(slot -> !gone.contains(slot), () -> oldest);
 
     @Test
     void shouldHandOverWhatIsUnderAKey() {
@@ -61,6 +62,7 @@ class BucketsTest {
 
     @Test
     void shouldKnowTheNewestWhenTheSlotsHaveGoneRound() {
+        oldest = Integer.MAX_VALUE - 100;
         for (int i = -100; i < 100; i++) {
             buckets.put(7, Integer.MAX_VALUE + i);
         }
@@ -73,6 +75,7 @@ class BucketsTest {
         for (int slot = 0; slot < 100_000; slot++) {
             buckets.put(slot, slot);
             gone.add(slot - 1_000);
+            oldest = slot - 999;
         }
 
         assertThat(buckets.bytes()).isLessThan(200_000);

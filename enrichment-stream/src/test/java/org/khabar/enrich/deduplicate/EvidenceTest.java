@@ -24,10 +24,11 @@ class EvidenceTest {
     @Test
     void shouldRankByTheNumberOfCommonKeysWhicheverTheyAre() {
         holdArticles(3, SAMPLES);
+        times(5, () -> evidence.sameShingle(0));
         times(2, () -> evidence.sameBand(0));
+        times(7, () -> evidence.sameShingle(1));
         evidence.sameBand(1);
-        times(3, () -> evidence.sameShingle(1));
-        evidence.sameBand(2);
+        times(6, () -> evidence.sameShingle(2));
 
         assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(1, 0, 2);
     }
@@ -36,14 +37,14 @@ class EvidenceTest {
     void shouldPutTheEarlierOfEqualsFirst() {
         holdArticles(4, SAMPLES);
         for (int slot : new int[] {3, 1, 2}) {
-            evidence.sameBand(slot);
+            times(5, () -> evidence.sameShingle(slot));
         }
 
         assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(1, 2, 3);
     }
 
     @Test
-    void shouldAskForAQuarterOfTheShinglesWhereNoBandIsCommon() {
+    void shouldAskForHalfOfWhatACopyWouldShare() {
         holdArticles(2, SAMPLES);
         times(4, () -> evidence.sameShingle(0));
         times(5, () -> evidence.sameShingle(1));
@@ -52,19 +53,38 @@ class EvidenceTest {
     }
 
     @Test
-    void shouldReckonTheQuarterOfTheShorterText() {
+    void shouldAskForHalfAsMuchWhereABandIsCommon() {
+        holdArticles(2, SAMPLES);
+        evidence.sameBand(0);
+        times(2, () -> evidence.sameShingle(0));
+        evidence.sameBand(1);
+        times(3, () -> evidence.sameShingle(1));
+
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(1);
+    }
+
+    @Test
+    void shouldTakeABandWithoutAnyShingleForChance() {
+        holdArticles(1, SAMPLES);
+        times(3, () -> evidence.sameBand(0));
+
+        assertThat(evidence.candidates(Samples.of(SAMPLES))).isEmpty();
+    }
+
+    @Test
+    void shouldReckonTheShareOfTheShorterText() {
         held.add(0, 0, 0, 0, Samples.of(8));
         held.add(1, 1, 1, 0, Samples.of(1_000));
-        times(2, () -> evidence.sameShingle(0));
-        times(2, () -> evidence.sameShingle(1));
+        times(3, () -> evidence.sameShingle(0));
+        times(3, () -> evidence.sameShingle(1));
 
         assertThat(evidence.candidates(Samples.of(12))).containsExactly(0);
     }
 
     @Test
-    void shouldAskForTwoShinglesUnlessThereAreFew() {
-        held.add(0, 0, 0, 0, Samples.of(4));
-        held.add(1, 1, 1, 0, Samples.of(5));
+    void shouldTakeOneShingleWhereFewCouldBeCommon() {
+        held.add(0, 0, 0, 0, Samples.of(2));
+        held.add(1, 1, 1, 0, Samples.of(3));
         evidence.sameShingle(0);
         evidence.sameShingle(1);
 
@@ -76,11 +96,11 @@ class EvidenceTest {
         // Of a long text, whose sample ends at an eighth of all hashes, no more than an eighth of the other can be
         // found.
         held.add(0, 0, 0, 0, Samples.upTo(Integer.MAX_VALUE / 8, 400));
-        evidence.sameShingle(0);
+        times(2, () -> evidence.sameShingle(0));
         assertThat(evidence.candidates(Samples.of(32))).containsExactly(0);
 
         evidence.clear();
-        evidence.sameShingle(0);
+        times(2, () -> evidence.sameShingle(0));
         assertThat(evidence.candidates(Samples.of(320))).isEmpty();
     }
 
@@ -89,7 +109,7 @@ class EvidenceTest {
         holdArticles(40, SAMPLES);
         for (int slot = 0; slot < 40; slot++) {
             int article = slot;
-            times(1 + slot % 10, () -> evidence.sameBand(article));
+            times(5 + slot % 10, () -> evidence.sameShingle(article));
         }
 
         assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(9, 19, 29, 39, 8, 18, 28, 38);
@@ -109,7 +129,8 @@ class EvidenceTest {
     void shouldBearMoreFindingsThanItHasRoomFor() {
         holdArticles(600, SAMPLES);
         for (int slot = 0; slot < 600; slot++) {
-            evidence.sameBand(slot);
+            int article = slot;
+            times(5, () -> evidence.sameShingle(article));
         }
         evidence.sameBand(500);
 
@@ -121,8 +142,8 @@ class EvidenceTest {
         long round = 1L << 32;
         held.add(round, 1, 1, 0, Samples.of(SAMPLES));
         held.add(round - 1, 2, 2, 0, Samples.of(SAMPLES));
-        evidence.sameBand(0);
-        evidence.sameBand(-1);
+        times(5, () -> evidence.sameShingle(0));
+        times(5, () -> evidence.sameShingle(-1));
 
         assertThat(evidence.candidates(Samples.of(SAMPLES))).containsExactly(round - 1, round);
     }

@@ -7,9 +7,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
@@ -19,6 +21,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.enrich.config.EnrichmentConfig;
+import org.khabar.enrich.fingerprint.Fingerprinter;
 import org.khabar.schema.Copies;
 import org.khabar.schema.internal.Candidate;
 import org.khabar.schema.internal.IndexedArticle;
@@ -26,25 +29,28 @@ import org.khabar.schema.serde.InternalSerde;
 
 /**
  * How many articles one shard judges in a second of one core, with none held and with many, over its real store but without
- * a changelog; how many bytes an article takes; and how long the index takes to be built from its store. Run by hand:
+ * a changelog: alone, and from the text on, with the fingerprint that each article is judged by; how many bytes an article
+ * takes; and how long the index takes to be built from its store. Run by hand:
  *
  * <pre>
  * mvn test -pl schemas,enrichment-stream -Dtest=IndexBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip=true \
  *     -Dindex.articles=1000000 -DargLine="-Xmx8g -XX:+UseParallelGC"
  * </pre>
  *
- * <p>Rates are by processor time of the thread, so that other programs on the machine matter less.
+ * <p>Rates are by processor time of the thread, so that other programs on the machine matter less, and the medians of rounds
+ * that alternate between none and all held, for what else the machine does changes.
  */
 class IndexBenchmark {
     private static final int ARTICLES = Integer.getInteger("index.articles", 20_000);
     private static final int MEASURED = Math.min(40_000, ARTICLES);
     private static final int BATCH = 10_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 7;
 
     @TempDir
     Path stateDir;
 
     private final InventedWire wire = new InventedWire(1);
+    private final Fingerprinter fingerprinter = new Fingerprinter();
     private final List<StateStore> opened = new ArrayList<>();
 
     @Test
@@ -55,23 +61,32 @@ class IndexBenchmark {
         var stores = opened.subList(opened.size() - 2, opened.size()).toArray(StateStore[]::new);
         fill(shard, ARTICLES);
         long heap = usedHeap() - heapBefore;
-        // One after the other and again, for what else the machine does changes.
-        double empty = 0;
-        double full = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            empty = Math.max(empty, rate(open("empty-" + round), MEASURED));
-            full = Math.max(full, rate(shard, MEASURED));
-        }
+        compare("decisions", shard, MEASURED, IndexBenchmark::judge);
+        compare("from text to decision", shard, BATCH, this::fingerprintAndJudge);
         assertThat(shard.index().size()).isGreaterThan(ARTICLES * 9 / 10);
         print("articles held", "%,d", shard.index().size());
-        print("decisions with none held", "%,.0f a second", empty);
-        print("decisions with all held", "%,.0f a second, %.2f of that", full, full / empty);
         print("memory", "%,d bytes an article, of which %,d for the keys", heap / ARTICLES, keys(shard));
         print(
                 "store on disk",
                 "%,d bytes an article",
                 sizeOf("full") / shard.index().size());
         restore(stores);
+    }
+
+    private void compare(String what, ShardIndex shard, int articles, BiConsumer<ShardIndex, Candidate> work) {
+        var withNone = new double[ROUNDS];
+        var withAll = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            withNone[round] = rate(open(what + round), articles, work);
+            withAll[round] = rate(shard, articles, work);
+        }
+        print(what + ", none held", "%,.0f a second", median(withNone));
+        print(what + ", all held", "%,.0f a second, %.2f of that", median(withAll), median(withAll) / median(withNone));
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
     }
 
     private void warmUp() {
@@ -87,26 +102,31 @@ class IndexBenchmark {
 
     private void fill(ShardIndex shard, int articles) {
         for (int done = 0; done < articles; done += BATCH) {
-            judge(shard, wire.articles(BATCH));
+            wire.articles(BATCH).forEach(article -> judge(shard, article));
         }
     }
 
-    /** Decisions a second of processor time. */
-    private double rate(ShardIndex shard, int articles) {
+    /** Articles a second of processor time. */
+    private double rate(ShardIndex shard, int articles, BiConsumer<ShardIndex, Candidate> work) {
         long nanos = 0;
         for (int done = 0; done < articles; done += BATCH) {
             var batch = wire.articles(BATCH);
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            judge(shard, batch);
+            for (var article : batch) {
+                work.accept(shard, article);
+            }
             nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
         }
         return articles / (nanos / 1e9);
     }
 
-    private static void judge(ShardIndex shard, List<Candidate> articles) {
-        for (var article : articles) {
-            shard.remember(article, shard.judge(article, article.getFingerprint()));
-        }
+    private void fingerprintAndJudge(ShardIndex shard, Candidate article) {
+        article.setFingerprint(fingerprinter.fingerprint(article.getBody()).orElseThrow());
+        judge(shard, article);
+    }
+
+    private static void judge(ShardIndex shard, Candidate article) {
+        shard.remember(article, shard.judge(article, article.getFingerprint()));
     }
 
     private ShardIndex open(String name) {
@@ -157,6 +177,6 @@ class IndexBenchmark {
     }
 
     private static void print(String what, String format, Object... values) {
-        System.out.printf(Locale.ROOT, "%-28s %s%n", what, String.format(Locale.ROOT, format, values));
+        System.out.printf(Locale.ROOT, "%-36s %s%n", what, String.format(Locale.ROOT, format, values));
     }
 }

@@ -177,10 +177,12 @@ class NearCopiesTest {
     @Test
     void shouldLookAtAFewOnlyUnderAKeyThatThousandsHave() {
         var looks = new long[1];
-        var buckets = new Buckets(slot -> {
-            looks[0]++;
-            return true;
-        });
+        var buckets = new Buckets(
+                slot -> {
+                    looks[0]++;
+                    return true;
+                },
+                () -> 0);
         IntStream.range(0, 5_000).forEach(slot -> buckets.put(7, slot));
         long whilePutting = looks[0];
 

@@ -1,0 +1,67 @@
+package org.khabar.enrich.deduplicate;
+
+import java.util.Objects;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.khabar.schema.internal.IndexedArticle;
+
+/**
+ * The entries of the articles that are held, by their arrival: in a store, and those that were last written or read in
+ * memory too. Copies of a text come close behind each other, so that the articles that one is compared with are mostly new,
+ * and reading one from the store costs more than the rest of a decision.
+ */
+final class Entries {
+    /** So many entries, of about 4 KB as objects, are kept in memory. */
+    static final int IN_MEMORY = 8_192;
+
+    private final KeyValueStore<Long, IndexedArticle> store;
+
+    /** Each at its arrival modulo the length. */
+    private final @Nullable IndexedArticle[] newest = new IndexedArticle[IN_MEMORY];
+
+    private final long[] arrivals = new long[IN_MEMORY];
+
+    Entries(KeyValueStore<Long, IndexedArticle> store) {
+        this.store = store;
+    }
+
+    /** The entry of an article that is held; it is shared, and not to be changed. */
+    IndexedArticle get(long arrival) {
+        var kept = newest[place(arrival)];
+        if (kept != null && arrivals[place(arrival)] == arrival) {
+            return kept;
+        }
+        var article = Objects.requireNonNull(store.get(arrival), "what the index holds is in its store");
+        keep(arrival, article);
+        return article;
+    }
+
+    /** Writes an entry, in place of the one that is there if there is one. */
+    void put(long arrival, IndexedArticle article) {
+        store.put(arrival, article);
+        keep(arrival, article);
+    }
+
+    /** Deletes an entry. */
+    void delete(long arrival) {
+        store.delete(arrival);
+        if (arrivals[place(arrival)] == arrival) {
+            newest[place(arrival)] = null;
+        }
+    }
+
+    /** All entries, in the order of arrival; to be closed. */
+    KeyValueIterator<Long, IndexedArticle> all() {
+        return store.all();
+    }
+
+    private void keep(long arrival, IndexedArticle article) {
+        newest[place(arrival)] = article;
+        arrivals[place(arrival)] = arrival;
+    }
+
+    private static int place(long arrival) {
+        return (int) (arrival & (IN_MEMORY - 1));
+    }
+}

@@ -63,7 +63,7 @@ public final class Deduplicate implements FixedKeyProcessorSupplier<String, Arti
         public void init(FixedKeyProcessorContext<String, Judged> context) {
             super.init(context);
             shard = new ShardIndex(
-                    context.getStateStore(IndexStores.ARTICLES),
+                    new Entries(context.getStateStore(IndexStores.ARTICLES)),
                     new CopyCounts(context.getStateStore(IndexStores.COPIES)));
             context.schedule(
                     EXPIRY_INTERVAL,

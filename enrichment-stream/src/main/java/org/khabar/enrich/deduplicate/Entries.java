@@ -1,7 +1,6 @@
 package org.khabar.enrich.deduplicate;
 
 import java.util.Objects;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.khabar.schema.internal.IndexedArticle;
@@ -14,6 +13,8 @@ import org.khabar.schema.internal.IndexedArticle;
 final class Entries {
     /** So many entries, of about 4 KB as objects, are kept in memory. */
     static final int IN_MEMORY = 8_192;
+
+    private static final String HELD_IS_STORED = "what the index holds is in its store";
 
     private final KeyValueStore<Long, IndexedArticle> store;
 
@@ -32,7 +33,7 @@ final class Entries {
         if (kept != null && arrivals[place(arrival)] == arrival) {
             return kept;
         }
-        var article = Objects.requireNonNull(store.get(arrival), "what the index holds is in its store");
+        var article = Objects.requireNonNull(store.get(arrival), HELD_IS_STORED);
         keep(arrival, article);
         return article;
     }
@@ -43,17 +44,25 @@ final class Entries {
         keep(arrival, article);
     }
 
-    /** Deletes an entry. */
-    void delete(long arrival) {
-        store.delete(arrival);
+    /** Deletes the entry of an article that is held; returns what it was, and keeps nothing of it in memory. */
+    IndexedArticle delete(long arrival) {
         if (arrivals[place(arrival)] == arrival) {
             newest[place(arrival)] = null;
         }
+        return Objects.requireNonNull(store.delete(arrival), HELD_IS_STORED);
     }
 
-    /** All entries, in the order of arrival; to be closed. */
-    KeyValueIterator<Long, IndexedArticle> all() {
-        return store.all();
+    /** Is given the entries. */
+    @FunctionalInterface
+    interface EntryConsumer {
+        void accept(long arrival, IndexedArticle article);
+    }
+
+    /** Hands over all entries, in the order of arrival. */
+    void forEach(EntryConsumer consumer) {
+        try (var stored = store.all()) {
+            stored.forEachRemaining(entry -> consumer.accept(entry.key, entry.value));
+        }
     }
 
     private void keep(long arrival, IndexedArticle article) {

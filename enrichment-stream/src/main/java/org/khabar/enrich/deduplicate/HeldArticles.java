@@ -7,9 +7,9 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known in memory of each article that is held, in columns: 32 bytes and a bit an article, no object. An article is named by
- * its arrival, a number that grows by one with each, or by its slot, the lower 32 bits of that, which are unambiguous as
- * long as less than 2^32 arrivals lie between the oldest and the newest article that is held.
+ * What is known in memory of each article that is held, in columns: 32 bytes and a bit an article, no object. An article is
+ * named by its arrival, a number that grows by one with each, or by its slot, the lower 32 bits of that, which are unambiguous
+ * as long as less than 2^32 arrivals lie between the oldest and the newest article that is held.
  */
 final class HeldArticles {
     private static final int CHUNK_BITS = 12;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.khabar.schema.Copies;
 import org.khabar.schema.Origin;
 import org.khabar.schema.internal.Candidate;
@@ -28,17 +27,14 @@ final class ShardIndex {
     private final CopyCounts counts;
     private long nextArrival;
 
-    /** Builds the index from what its store holds. */
-    ShardIndex(KeyValueStore<Long, IndexedArticle> articles, CopyCounts counts) {
-        this.entries = new Entries(articles);
+    /** Builds the index from the entries that there are. */
+    ShardIndex(Entries entries, CopyCounts counts) {
+        this.entries = entries;
         this.counts = counts;
-        try (var held = entries.all()) {
-            while (held.hasNext()) {
-                var entry = held.next();
-                index.add(entry.key, entry.value);
-                nextArrival = entry.key + 1;
-            }
-        }
+        entries.forEach((arrival, entry) -> {
+            index.add(arrival, entry);
+            nextArrival = arrival + 1;
+        });
     }
 
     /**
@@ -226,10 +222,8 @@ final class ShardIndex {
      */
     void expire(Instant horizon, int most) {
         LongStream.of(index.ingestedBefore(horizon)).limit(most).forEach(arrival -> {
-            var entry = entries.get(arrival);
             index.remove(arrival);
-            entries.delete(arrival);
-            forgetCounts(entry);
+            forgetCounts(entries.delete(arrival));
         });
     }
 

@@ -53,8 +53,8 @@ class EntriesTest {
         entries.put(1, article("a"));
         entries.put(1 + Entries.IN_MEMORY, article("b"));
 
-        entries.delete(1);
-        entries.delete(1 + Entries.IN_MEMORY);
+        assertThat(entries.delete(1)).isEqualTo(article("a"));
+        assertThat(entries.delete(1 + Entries.IN_MEMORY)).isEqualTo(article("b"));
 
         assertThat(store.get(1L)).isNull();
         assertThatNullPointerException().isThrownBy(() -> entries.get(1));

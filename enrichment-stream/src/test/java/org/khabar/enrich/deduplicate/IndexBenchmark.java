@@ -155,7 +155,8 @@ class IndexBenchmark {
     @SuppressWarnings("unchecked") // of these types they were opened
     private static ShardIndex shard(StateStore articles, StateStore copies) {
         return new ShardIndex(
-                (KeyValueStore<Long, IndexedArticle>) articles, new CopyCounts((KeyValueStore<String, Copies>) copies));
+                new Entries((KeyValueStore<Long, IndexedArticle>) articles),
+                new CopyCounts((KeyValueStore<String, Copies>) copies));
     }
 
     private static long keys(ShardIndex shard) {

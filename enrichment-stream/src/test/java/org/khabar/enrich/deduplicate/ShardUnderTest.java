@@ -21,7 +21,6 @@ import org.khabar.enrich.stage.StageGuard;
 import org.khabar.schema.Articles;
 import org.khabar.schema.internal.ArticleMessage;
 import org.khabar.schema.internal.Candidate;
-import org.khabar.schema.internal.IndexedArticle;
 import org.khabar.schema.internal.PlacedPart;
 import org.khabar.schema.internal.WithdrawalReason;
 import org.khabar.schema.serde.InternalSerde;
@@ -68,7 +67,7 @@ final class ShardUnderTest implements AutoCloseable {
     /** The index as an instance that takes the shard over builds it. */
     ShardIndex takenOver() {
         return new ShardIndex(
-                driver.<Long, IndexedArticle>getKeyValueStore(IndexStores.ARTICLES),
+                new Entries(driver.getKeyValueStore(IndexStores.ARTICLES)),
                 new CopyCounts(driver.getKeyValueStore(IndexStores.COPIES)));
     }
 

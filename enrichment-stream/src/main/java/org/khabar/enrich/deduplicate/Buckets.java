@@ -11,8 +11,8 @@ import org.khabar.enrich.sketch.Hash;
  * growing is done in the processor's caches and never halts the stream for long.
  *
  * <p>An article that is held no more is not looked for here: its pairs are passed over, and dropped when their place is
- * needed, or when their segment is written anew and nothing as old is held. Of one key at most so many articles are kept, the newest ones: one template that
- * thousands of articles are made from would otherwise be compared with itself without end.
+ * needed, or when their segment is written anew and nothing as old is held. Of one key at most so many articles are kept, the
+ * newest ones: one template that thousands of articles are made from would otherwise be compared with itself without end.
  */
 final class Buckets {
     /** Copies of one text come close behind each other, so the newest ones are the ones to keep. */
@@ -29,7 +29,7 @@ final class Buckets {
     private static final long SLOT = 0xffff_ffffL;
 
     private final IntPredicate held;
-    private final IntSupplier oldest;
+    private final IntSupplier oldestHeld;
     private final long[][] segments = new long[SEGMENTS][];
 
     /** Lengths of the segments, side by side: those that their arrays begin with are as far apart as what is looked up. */
@@ -40,11 +40,11 @@ final class Buckets {
 
     /**
      * @param held whether the article of a slot is held still
-     * @param oldest the slot that no article which is held is older than
+     * @param oldestHeld the slot that no article which is held is older than
      */
-    Buckets(IntPredicate held, IntSupplier oldest) {
+    Buckets(IntPredicate held, IntSupplier oldestHeld) {
         this.held = held;
-        this.oldest = oldest;
+        this.oldestHeld = oldestHeld;
         for (int i = 0; i < SEGMENTS; i++) {
             places[i] = placesFor(0, i);
             segments[i] = new long[places[i]];
@@ -130,7 +130,7 @@ final class Buckets {
 
     private void writeAnew(int segment) {
         var before = segments[segment];
-        int oldestSlot = oldest.getAsInt();
+        int oldestSlot = oldestHeld.getAsInt();
         int live = 0;
         for (long pair : before) {
             if (pair != FREE && !isOlder(slot(pair), oldestSlot)) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,11 +64,11 @@ class IndexBenchmark {
         var stores = opened.subList(opened.size() - 2, opened.size()).toArray(StateStore[]::new);
         fill(shard, ARTICLES);
         long heap = usedHeap() - heapBefore;
+        print("memory", "%,d bytes an article, of which %,d for the keys", heap / ARTICLES, keys(shard));
         compare("decisions", shard, MEASURED, IndexBenchmark::judge);
         compare("from text to decision", shard, BATCH, this::fingerprintAndJudge);
         assertThat(shard.index().size()).isGreaterThan(ARTICLES * 9 / 10);
         print("articles held", "%,d", shard.index().size());
-        print("memory", "%,d bytes an article, of which %,d for the keys", heap / ARTICLES, keys(shard));
         print(
                 "store on disk",
                 "%,d bytes an article",
@@ -170,10 +173,24 @@ class IndexBenchmark {
 
     private long sizeOf(String folder) throws IOException {
         opened.forEach(store -> store.commit(Map.of()));
-        try (var files = Files.walk(stateDir.resolve(folder))) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
+        var size = new SizeOfFiles();
+        Files.walkFileTree(stateDir.resolve(folder), size);
+        return size.bytes;
+    }
+
+    private static final class SizeOfFiles extends SimpleFileVisitor<Path> {
+        private long bytes;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            bytes += attributes.size();
+            return FileVisitResult.CONTINUE;
+        }
+
+        // The store deletes what it has compacted whenever it likes.
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException cause) {
+            return FileVisitResult.CONTINUE;
         }
     }
 

@@ -1,11 +1,17 @@
 package org.khabar.enrich.separate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.khabar.enrich.separate.SeparatorUnderTest.FIRST;
+import static org.khabar.enrich.separate.SeparatorUnderTest.SECOND;
+import static org.khabar.enrich.separate.SeparatorUnderTest.SEPARATOR;
+import static org.khabar.enrich.separate.SeparatorUnderTest.TITLE;
+import static org.khabar.enrich.separate.SeparatorUnderTest.article;
+import static org.khabar.enrich.separate.SeparatorUnderTest.labelOf;
+import static org.khabar.enrich.separate.SeparatorUnderTest.only;
+import static org.khabar.enrich.separate.SeparatorUnderTest.scrape;
+import static org.khabar.enrich.separate.SeparatorUnderTest.separate;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,13 +20,6 @@ import org.khabar.enrich.separate.Separation.Rejected;
 import org.khabar.enrich.separate.Separation.Separated;
 
 class ArticleSeparatorTest {
-    private static final ArticleSeparator SEPARATOR = ArticleSeparator.load();
-    private static final Instant NOON = Instant.parse("2024-06-01T12:00:00Z");
-    private static final String TITLE = "Harbour town votes to keep its lighthouse keeper";
-    private static final String FIRST =
-            "Residents of Saltmere voted on Monday to keep their lighthouse keeper, the last one on the northern coast.";
-    private static final String SECOND =
-            "The keeper, Martha Quill, has lived in the tower for years and had packed two suitcases before the count.";
     private static final String THIRD =
             "The council had argued that an automatic light would save the town some forty thousand pounds a year.";
     private static final String FOURTH =
@@ -284,24 +283,6 @@ class ArticleSeparatorTest {
         assertThat(articles).extracting(SeparatedArticle::published).containsExactly(null, "2024-05-30");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "2203-10-13T00:00:00Z, 2203-10-13, FUTURE",
-        "0001-01-01T00:00:00, 0001-01-01, ABSURD",
-        "2024-06-03T12:00:00Z, 2024-06-03T12:00:00Z, VALID",
-        "2024-06-03T12:00:01Z, 2024-06-03T12:00:01Z, FUTURE",
-        "13/10/2021, 2021-10-13, VALID",
-        "soon, , UNKNOWN",
-        ", , UNKNOWN",
-    })
-    void shouldReadMetadataAndSayWhetherTheyCanBeBelieved(
-            @Nullable String given, @Nullable String published, PublishedValidity validity) {
-        var article = only(SEPARATOR.separate(scrape(TITLE, FIRST + "\n" + SECOND, given)));
-
-        assertThat(article.published()).isEqualTo(published);
-        assertThat(article.validity()).isEqualTo(validity);
-    }
-
     @Test
     void shouldReadTextThatStandsTwiceOnce() {
         var separation = separate(TITLE, FIRST, SECOND, TITLE, FIRST, SECOND);
@@ -373,58 +354,6 @@ class ArticleSeparatorTest {
         assertThat(rejection("x\n".repeat(100_000)).reason()).isEqualTo(RejectionReason.ONLY_CHROME);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "13 October 2021, 2021-10-13, VALID",
-        "١٣ أكتوبر ٢٠٢١, 2021-10-13, VALID",
-        "نشر في: 13 أكتوبر 2021 الساعة 10:20, 2021-10-13, VALID",
-        "14 марта 2023 года, 2023-03-14, VALID",
-        "۱۲ مهر ۱۴۰۲, 2023-10-04, VALID",
-        "Publié le 7 septembre 2021 à 08h30, 2021-09-07, VALID",
-        "Yayınlanma: 21 Mart 2022 14:05, 2022-03-21, VALID",
-        "2023年5月6日, 2023-05-06, VALID",
-        "2023年5月6日 09:32  来源:海滨日报  字号:小 中 大, 2023-05-06, VALID",
-        "3 June 2024, 2024-06-03, VALID",
-        "4 June 2024, 2024-06-04, FUTURE",
-        "13 October 2103, 2103-10-13, FUTURE",
-        "31 December 1899, 1899-12-31, ABSURD",
-        "1 January 1970, 1970-01-01, ABSURD",
-    })
-    void shouldReadDateLineAndSayWhetherItCanBeBelieved(String line, String published, PublishedValidity validity) {
-        var separation = separate(TITLE, line, FIRST, SECOND);
-
-        assertThat(labelOf(separation, 2)).isEqualTo(LineLabel.DATE);
-        assertThat(only(separation).published()).isEqualTo(published);
-        assertThat(only(separation).validity()).isEqualTo(validity);
-    }
-
-    @Test
-    void shouldMarkHijriDateAndClaimNoGregorianDayForIt() {
-        var article = article(TITLE, "12 ربيع الأول 1443 هـ", FIRST, SECOND);
-
-        assertThat(article.publishedHijri()).isEqualTo("1443-03-12");
-        assertThat(article.published()).isNull();
-        assertThat(article.validity()).isEqualTo(PublishedValidity.UNKNOWN);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2021-10-13, 2021-10-12, 2021-10-13, VALID",
-        "2021-10-13, 2021-10-13T10:00:00Z, 2021-10-13T10:00:00Z, VALID",
-        "2103-10-13, 2021-10-13, 2021-10-13, VALID",
-        "2103-10-13, 1970-01-01, 2103-10-13, FUTURE",
-        "2103-10-13, soon, 2103-10-13, FUTURE",
-    })
-    void shouldPreferTextsDateToMetadataUnlessOnlyTheseCanBeBelieved(
-            String line, String given, String published, PublishedValidity validity) {
-        var text = String.join("\n", TITLE, line, FIRST, SECOND);
-
-        var article = only(SEPARATOR.separate(scrape(TITLE, text, given)));
-
-        assertThat(article.published()).isEqualTo(published);
-        assertThat(article.validity()).isEqualTo(validity);
-    }
-
     @Test
     void shouldKeepWholeTextToTheLetter() {
         var text = "Read more\n\u00a0\nShare on Facebook \n";
@@ -443,35 +372,7 @@ class ArticleSeparatorTest {
                 .containsExactly(text);
     }
 
-    private static Scrape scrape(@Nullable String title, String text, @Nullable String published) {
-        return new Scrape(title, text, published, NOON);
-    }
-
-    private static Separation separate(String... lines) {
-        return SEPARATOR.separate(scrape(null, String.join("\n", lines), null));
-    }
-
-    private static SeparatedArticle article(String... lines) {
-        return only(separate(lines));
-    }
-
-    private static SeparatedArticle only(Separation separation) {
-        assertThat(separation).isInstanceOf(Separated.class);
-        var articles = ((Separated) separation).articles();
-        assertThat(articles).hasSize(1);
-        return articles.get(0);
-    }
-
     private static Rejected rejection(String text) {
         return (Rejected) SEPARATOR.separate(scrape(null, text, null));
-    }
-
-    private static LineLabel labelOf(Separation separation, int line) {
-        List<LabelledLines> lines = separation.lines();
-        return lines.stream()
-                .filter(range -> range.from() <= line && line <= range.to())
-                .findFirst()
-                .orElseThrow()
-                .label();
     }
 }

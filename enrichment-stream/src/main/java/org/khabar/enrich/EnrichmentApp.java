@@ -1,7 +1,9 @@
 package org.khabar.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
@@ -25,6 +27,8 @@ public final class EnrichmentApp implements AutoCloseable {
     private final EnrichmentConfig config;
     private final AvroSerdes serdes;
     private final KafkaStreams streams;
+    private final String topology;
+    private final List<KafkaStreams.StateListener> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -37,10 +41,11 @@ public final class EnrichmentApp implements AutoCloseable {
      */
     public EnrichmentApp(EnrichmentConfig config, MeterRegistry meters) {
         this.config = config;
-        this.serdes = new AvroSerdes(config.registryUrl(), config.registryClient());
+        this.serdes = config.serdes();
         var metrics = new EnrichmentMetrics(meters);
         var stages = Stages.load(new StageGuard(metrics));
         var topology = new EnrichmentTopology(config, serdes, stages, metrics).build();
+        this.topology = topology.describe().toString();
         this.streams = new KafkaStreams(topology, config.streamsProperties());
         streams.setUncaughtExceptionHandler(this::stopOn);
         streams.setStateListener(this::onChange);
@@ -54,6 +59,16 @@ public final class EnrichmentApp implements AutoCloseable {
     public void start() {
         Preflight.check(config, serdes.client());
         streams.start();
+    }
+
+    /** The shape of the topology, as Kafka Streams describes it. */
+    public String topology() {
+        return topology;
+    }
+
+    /** Is told of every change of the stream's state; to be added before the start. */
+    public void addStateListener(KafkaStreams.StateListener listener) {
+        listeners.add(listener);
     }
 
     /** Waits until the stream processes records for the first time, or has stopped. */
@@ -119,6 +134,7 @@ public final class EnrichmentApp implements AutoCloseable {
 
     private void onChange(KafkaStreams.State now, KafkaStreams.State before) {
         LOG.info("The stream is {}", now);
+        listeners.forEach(listener -> listener.onChange(now, before));
         if (now == KafkaStreams.State.RUNNING || now.hasCompletedShutdown()) {
             running.countDown();
         }

@@ -9,6 +9,7 @@ WORKDIR /build
 COPY .mvn .mvn
 COPY pom.xml ./
 COPY schemas/pom.xml schemas/
+COPY service/pom.xml service/
 COPY ingest-producer/pom.xml ingest-producer/
 COPY enrichment-stream/pom.xml enrichment-stream/
 COPY quickstart/pom.xml quickstart/
@@ -24,6 +25,7 @@ RUN mkdir -p schemas/src/main/avro \
 FROM libraries AS modules
 COPY LICENSE NOTICE ./
 COPY schemas/src schemas/src
+COPY service/src service/src
 COPY ingest-producer/src ingest-producer/src
 COPY enrichment-stream/src enrichment-stream/src
 RUN mvn -B -ntp -q -Pimage -Drevision=$KHABAR_VERSION -DskipTests package \

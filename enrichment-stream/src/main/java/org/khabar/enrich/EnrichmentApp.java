@@ -9,7 +9,8 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.khabar.enrich.config.EnrichmentConfig;
-import org.khabar.enrich.metrics.EnrichmentMetrics;
+import org.khabar.enrich.health.StreamHealth;
+import org.khabar.enrich.metrics.StreamMeters;
 import org.khabar.enrich.stage.StageGuard;
 import org.khabar.schema.serde.AvroSerdes;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ public final class EnrichmentApp implements AutoCloseable {
     private final EnrichmentConfig config;
     private final AvroSerdes serdes;
     private final KafkaStreams streams;
+    private final StreamHealth health;
+    private final StreamMeters meters;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -38,10 +41,14 @@ public final class EnrichmentApp implements AutoCloseable {
     public EnrichmentApp(EnrichmentConfig config, MeterRegistry meters) {
         this.config = config;
         this.serdes = new AvroSerdes(config.registryUrl(), config.registryClient());
-        var metrics = new EnrichmentMetrics(meters);
+        this.meters = new StreamMeters(config, meters);
+        var metrics = this.meters.domain();
         var stages = Stages.load(new StageGuard(metrics));
         var topology = new EnrichmentTopology(config, serdes, stages, metrics).build();
-        this.streams = new KafkaStreams(topology, config.streamsProperties());
+        var restore = this.meters.restoreProgress(topology);
+        this.streams = new KafkaStreams(topology, config.streamsProperties(), this.meters.clients());
+        this.health = new StreamHealth(streams, restore, config.threads());
+        streams.setGlobalStateRestoreListener(restore);
         streams.setUncaughtExceptionHandler(this::stopOn);
         streams.setStateListener(this::onChange);
     }
@@ -53,7 +60,13 @@ public final class EnrichmentApp implements AutoCloseable {
      */
     public void start() {
         Preflight.check(config, serdes.client());
+        meters.follow(streams, health);
         streams.start();
+    }
+
+    /** What the stream says of itself. */
+    public StreamHealth health() {
+        return health;
     }
 
     /** Waits until the stream processes records for the first time, or has stopped. */
@@ -92,6 +105,7 @@ public final class EnrichmentApp implements AutoCloseable {
         if (!inTime) {
             LOG.warn("The stream did not stop within {}; its transactions will be aborted", config.closeTimeout());
         }
+        meters.close();
         stopped.countDown();
         return inTime;
     }

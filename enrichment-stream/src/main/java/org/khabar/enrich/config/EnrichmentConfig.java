@@ -1,5 +1,6 @@
 package org.khabar.enrich.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -194,6 +195,21 @@ public final class EnrichmentConfig extends AbstractConfig {
     /** Brokers to start from. */
     public String bootstrapServers() {
         return getString(BOOTSTRAP_SERVERS_CONFIG);
+    }
+
+    /** Name of the consumer group. */
+    public String applicationId() {
+        return getString(APPLICATION_ID_CONFIG);
+    }
+
+    /** Folder of the state stores. */
+    public Path stateDir() {
+        return Path.of(getString(STATE_DIR_CONFIG));
+    }
+
+    /** Stream threads. */
+    public int threads() {
+        return getInt(THREADS_CONFIG);
     }
 
     /** Partitions of internal topics. */

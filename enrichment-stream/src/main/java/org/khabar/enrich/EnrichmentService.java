@@ -1,13 +1,12 @@
 package org.khabar.enrich;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.health.StreamReadiness;
+import org.khabar.enrich.metrics.ProgramMeters;
 import org.khabar.enrich.slot.NoSlotException;
 import org.khabar.enrich.slot.StateSlot;
 import org.khabar.service.health.Dependencies;
@@ -34,10 +33,12 @@ public final class EnrichmentService implements AutoCloseable {
     public EnrichmentService(EnrichmentConfig given) {
         try {
             var config = inSlot(given);
-            var meters = open(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+            var meters = ProgramMeters.registry();
+            opened.push(meters::close);
+            open(ProgramMeters.bind(meters));
             var dependencies = open(new Dependencies(config, meters));
             this.app = open(new EnrichmentApp(config, meters));
-            var readiness = new StreamReadiness(dependencies, () -> false, Clock.systemUTC());
+            var readiness = new StreamReadiness(dependencies, app.health().restore()::isRestoring, Clock.systemUTC());
             app.addStateListener(readiness);
             if (config.httpPort() >= 0) {
                 var info = new ProgramInfo("enrich", Clock.systemUTC().instant(), config, app.topology());

@@ -207,6 +207,16 @@ public final class EnrichmentConfig extends ServiceConfig {
         return getString(INSTANCE_PREFIX_CONFIG);
     }
 
+    /** Name of the consumer group. */
+    public String applicationId() {
+        return getString(APPLICATION_ID_CONFIG);
+    }
+
+    /** Stream threads. */
+    public int threads() {
+        return getInt(THREADS_CONFIG);
+    }
+
     /** Partitions of internal topics. */
     public int partitions() {
         return getInt(PARTITIONS_CONFIG);

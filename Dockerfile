@@ -13,6 +13,7 @@ COPY service/pom.xml service/
 COPY ingest-producer/pom.xml ingest-producer/
 COPY enrichment-stream/pom.xml enrichment-stream/
 COPY quickstart/pom.xml quickstart/
+COPY deploy/licences.properties deploy/
 # The very build that follows, with nothing in it: only so is everything that it will ask for here, plugins too.
 RUN mkdir -p schemas/src/main/avro \
  && mvn -B -ntp -q -Pimage -Drevision=$KHABAR_VERSION -DskipTests package \
@@ -66,7 +67,8 @@ LABEL org.opencontainers.image.vendor="the Khabar authors" \
 FROM runtime AS ingest-producer
 LABEL org.opencontainers.image.title="khabar/ingest-producer" \
       org.opencontainers.image.description="Khabar: files to articles.raw"
-ENV KHABAR_INGEST_HTTP_HOST=0.0.0.0 KHABAR_INGEST_HTTP_PORT=8080
+ENV KHABAR_INGEST_HTTP_HOST=0.0.0.0 KHABAR_INGEST_HTTP_PORT=8080 \
+    KHABAR_INGEST_WATCH_DIR=/inbox KHABAR_INGEST_WATCH_LEDGER=/var/lib/khabar/taken
 COPY deploy/image/ingest-producer.program /opt/khabar/program
 COPY --from=libraries /ingest-producer-lib /opt/khabar/lib
 COPY --from=modules /ingest-producer/about /opt/khabar/

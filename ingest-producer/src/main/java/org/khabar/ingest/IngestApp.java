@@ -1,10 +1,24 @@
 package org.khabar.ingest;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Runs {@link IngestCommand} as a program of its own. */
-public final class IngestApp {
+/** The program on its own: {@code ingest} and {@code watch}. */
+@Command(
+        name = "khabar",
+        description = "Publishes scraped articles to articles.raw.",
+        mixinStandardHelpOptions = true,
+        subcommands = {IngestCommand.class, WatchCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class IngestApp implements Runnable {
     private static final String LOGGING = "logback.configurationFile";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls anything
+    private CommandSpec spec;
 
     private IngestApp() {}
 
@@ -14,6 +28,17 @@ public final class IngestApp {
         if (System.getProperty(LOGGING) == null) {
             System.setProperty(LOGGING, "org/khabar/ingest/logback.xml");
         }
-        System.exit(new CommandLine(new IngestCommand()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The program with its commands, ready to be executed. */
+    static CommandLine commandLine() {
+        return new CommandLine(new IngestApp());
+    }
+
+    /** Called when no command is given. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
     }
 }

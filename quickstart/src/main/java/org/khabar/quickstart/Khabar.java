@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.khabar.enrich.EnrichCommand;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.ingest.IngestCommand;
+import org.khabar.ingest.WatchCommand;
 import org.khabar.quickstart.analyze.AnalyzeCommand;
 import org.khabar.quickstart.benchmark.BenchmarkCommand;
 import org.khabar.quickstart.consume.ConsumeCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             BenchmarkCommand.class,
             IngestCommand.class,
+            WatchCommand.class,
             EnrichCommand.class,
             AuditCommand.class,
             ConsumeCommand.class,

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record FileState(long size, long modifiedNs) {
     /** The state of a regular file. */
-    static FileState of(BasicFileAttributes attributes) {
+    public static FileState of(BasicFileAttributes attributes) {
         return new FileState(attributes.size(), nanos(attributes.lastModifiedTime()));
     }
 

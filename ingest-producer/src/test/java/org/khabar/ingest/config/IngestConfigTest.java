@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -25,8 +26,14 @@ class IngestConfigTest {
 
     @Test
     void shouldTakeEverySetting() {
-        var given =
-                Map.of("bootstrap.servers", "a:1,b:2", "schema.registry.url", "http://r", "connect.timeout.ms", "500");
+        var given = Map.of(
+                "bootstrap.servers", "a:1,b:2",
+                "schema.registry.url", "http://r",
+                "connect.timeout.ms", "500",
+                "watch.dir", "/news",
+                "watch.ledger", "/state/ledger",
+                "watch.settle.ms", "5000",
+                "watch.poll.ms", "3000");
 
         var config = IngestConfig.of(given);
 
@@ -34,6 +41,22 @@ class IngestConfigTest {
         assertThat(config.bootstrapServers()).isEqualTo("a:1,b:2");
         assertThat(config.registryUrl()).isEqualTo("http://r");
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.watchDir()).isEqualTo(Path.of("/news"));
+        assertThat(config.watchLedger()).isEqualTo(Path.of("/state/ledger"));
+        assertThat(config.watchSettle()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.watchPoll()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void shouldAskForAFolderAndALedgerOnlyWhenTheyAreNeeded() {
+        var config = IngestConfig.of(Map.of());
+
+        assertThat(config.watchSettle()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.watchPoll()).isEqualTo(Duration.ofSeconds(1));
+        assertThatThrownBy(config::watchDir).isInstanceOf(ConfigException.class).hasMessage("watch.dir must be set");
+        assertThatThrownBy(config::watchLedger)
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("watch.ledger must be set");
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ class LayeringTest {
             "deduplicate.Entries",
             "deduplicate.IndexStores",
             "header.Describe",
+            "health.StreamReadiness",
             "health.RestoreProgress",
             "health.StreamHealth",
             "metrics.HealthMeters",
@@ -67,7 +68,7 @@ class LayeringTest {
 
     private static final Set<String> REGISTRY = Set.of("deadletter.RawDecoder", "Preflight");
 
-    private static final Set<String> METERS = Set.of("EnrichmentApp", "EnrichCommand");
+    private static final Set<String> METERS = Set.of("EnrichmentApp", "EnrichmentService");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,13 +1,18 @@
-package org.khabar.schema.topic;
+package org.khabar.service.deploy;
 
-import java.util.Map;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.khabar.schema.topic.TopicCreator;
+import org.khabar.schema.topic.TopicsTable;
+import org.khabar.service.settings.ClusterConfig;
+import org.khabar.service.settings.ClusterOptions;
+import org.khabar.service.settings.ExitCodes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The deploy steps for topics. */
@@ -26,32 +31,34 @@ public final class TopicsCommand {
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()
         private CommandSpec spec;
 
-        @Option(
-                names = "--bootstrap-servers",
-                paramLabel = "HOST:PORT",
-                description = "Brokers to start from; default localhost:9092.")
-        private String bootstrapServers = "localhost:9092";
+        @Mixin
+        private ClusterOptions cluster = new ClusterOptions();
 
-        @Option(names = "--partitions", paramLabel = "N", description = "Partitions of each; default 12.")
-        private int partitions = Topic.DEFAULT_PARTITIONS;
-
-        @Option(
-                names = "--replication-factor",
-                paramLabel = "N",
-                description = "Copies of each partition; default is the cluster's.")
-        private short replicationFactor = -1;
+        @Mixin
+        private TopicOptions topics = new TopicOptions();
 
         @Override
         public Integer call() {
-            try (var admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-                new TopicCreator(admin)
-                        .createMissing(partitions, replicationFactor)
-                        .forEach(name -> spec.commandLine().getOut().println("created " + name));
-                return 0;
+            var errors = spec.commandLine().getErr();
+            try {
+                create(cluster.config(), topics, spec.commandLine().getOut());
+                return ExitCodes.DONE;
+            } catch (ConfigException e) {
+                errors.println("khabar topics create: " + e.getMessage());
+                return ExitCodes.WRONG_USAGE;
             } catch (KafkaException e) {
-                spec.commandLine().getErr().println("khabar topics create: " + e.getMessage());
-                return 1;
+                errors.println("khabar topics create: " + Causes.describe(e));
+                return ExitCodes.FAILED;
             }
+        }
+    }
+
+    /** Creates what is missing and prints its names. */
+    static void create(ClusterConfig config, TopicOptions options, PrintWriter out) {
+        try (var admin = Admin.create(config.kafkaClient())) {
+            new TopicCreator(admin)
+                    .createMissing(options.partitions(), options.replicationFactor())
+                    .forEach(name -> out.println("created " + name));
         }
     }
 
@@ -66,7 +73,7 @@ public final class TopicsCommand {
             var out = spec.commandLine().getOut();
             out.print(TopicsTable.markdown());
             out.flush();
-            return 0;
+            return ExitCodes.DONE;
         }
     }
 }

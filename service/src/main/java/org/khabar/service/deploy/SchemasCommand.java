@@ -1,12 +1,18 @@
-package org.khabar.schema.registry;
+package org.khabar.service.deploy;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.khabar.schema.serde.AvroSerdes;
+import org.apache.kafka.common.config.ConfigException;
+import org.khabar.schema.registry.PublishedForm;
+import org.khabar.schema.registry.SubjectRegistration;
+import org.khabar.schema.registry.SubjectRegistrationException;
 import org.khabar.schema.topic.Topics;
+import org.khabar.service.settings.ClusterConfig;
+import org.khabar.service.settings.ClusterOptions;
+import org.khabar.service.settings.ExitCodes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The deploy steps for schemas. */
@@ -25,27 +31,30 @@ public final class SchemasCommand {
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()
         private CommandSpec spec;
 
-        @Option(
-                names = "--registry",
-                paramLabel = "URL",
-                defaultValue = "http://localhost:8081",
-                description = "Registry that speaks Confluent's API; default ${DEFAULT-VALUE}.")
-        @SuppressWarnings("NullAway.Init") // has a default
-        private String registry;
+        @Mixin
+        private ClusterOptions cluster = new ClusterOptions();
 
         @Override
         public Integer call() {
-            var out = spec.commandLine().getOut();
+            var errors = spec.commandLine().getErr();
             try {
-                new SubjectRegistration(new AvroSerdes(registry).client())
-                        .registerAll()
-                        .forEach(done -> out.printf("%-28s id %d%n", done.subject(), done.schemaId()));
-                return 0;
+                register(cluster.config(), spec.commandLine().getOut());
+                return ExitCodes.DONE;
+            } catch (ConfigException e) {
+                errors.println("khabar schemas register: " + e.getMessage());
+                return ExitCodes.WRONG_USAGE;
             } catch (SubjectRegistrationException e) {
-                spec.commandLine().getErr().println("khabar schemas register: " + e.getMessage());
-                return 1;
+                errors.println("khabar schemas register: " + e.getMessage());
+                return ExitCodes.FAILED;
             }
         }
+    }
+
+    /** Registers all schemas and prints their subjects and ids. */
+    static void register(ClusterConfig config, PrintWriter out) {
+        new SubjectRegistration(config.serdes().client())
+                .registerAll()
+                .forEach(done -> out.printf("%-28s id %d%n", done.subject(), done.schemaId()));
     }
 
     @Command(
@@ -59,12 +68,12 @@ public final class SchemasCommand {
 
         @Override
         public Integer call() {
-            PrintWriter out = spec.commandLine().getOut();
+            var out = spec.commandLine().getOut();
             for (var topic : Topics.all()) {
                 topic.valueSchema()
                         .ifPresent(schema -> out.printf("// %s%n%s%n", topic.name(), PublishedForm.pretty(schema)));
             }
-            return 0;
+            return ExitCodes.DONE;
         }
     }
 }

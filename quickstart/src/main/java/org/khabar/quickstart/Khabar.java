@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.khabar.enrich.EnrichCommand;
 import org.khabar.enrich.audit.AuditCommand;
+import org.khabar.enrich.explain.ExplainCommand;
+import org.khabar.enrich.replay.DeadLettersCommand;
+import org.khabar.enrich.reset.ResetCommand;
 import org.khabar.ingest.IngestCommand;
 import org.khabar.quickstart.analyze.AnalyzeCommand;
 import org.khabar.quickstart.benchmark.BenchmarkCommand;
@@ -41,6 +44,9 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             EnrichCommand.class,
             AuditCommand.class,
+            DeadLettersCommand.class,
+            ExplainCommand.class,
+            ResetCommand.class,
             ConsumeCommand.class,
             SchemasCommand.class,
             TopicsCommand.class

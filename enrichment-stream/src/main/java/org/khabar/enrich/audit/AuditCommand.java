@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
+import org.khabar.enrich.topics.TopicsReader;
 import org.khabar.schema.serde.AvroSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,0 +1,134 @@
+package org.khabar.enrich.reset;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.reset.ResetPlan.StateFolder;
+import org.khabar.enrich.terminal.ClusterOptions;
+import org.khabar.enrich.terminal.Failures;
+import org.khabar.enrich.terminal.Moment;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Resets the stream. */
+@Command(
+        name = "reset",
+        description = {
+            "Makes the enrichment stream forget, so that it reads articles.raw again.",
+            "Without --execute it only says what it would delete. All instances have to be stopped."
+        },
+        mixinStandardHelpOptions = true)
+public final class ResetCommand implements Callable<Integer> {
+    /** What an application is called whose settings do not say. */
+    static final String DEFAULT_APPLICATION_ID = "khabar-enrichment";
+
+    private static final String NAME = "khabar reset: ";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = "--application-id",
+            paramLabel = "ID",
+            description = "The stream's application.id; default " + DEFAULT_APPLICATION_ID + ".")
+    private String applicationId = DEFAULT_APPLICATION_ID;
+
+    @ArgGroup
+    private Position position = new Position();
+
+    @Option(
+            names = "--outputs",
+            description = "Deletes the records of the output topics too, so that the sums of khabar audit hold again.")
+    private boolean outputs;
+
+    @Option(
+            names = "--state-dir",
+            paramLabel = "FOLDER",
+            description = "A state.dir on this machine whose state of the application is deleted; repeatable.")
+    private List<Path> stateDirs = List.of();
+
+    @Option(names = "--execute", description = "Does it.")
+    private boolean execute;
+
+    private static final class Position {
+        @Option(names = "--to-earliest", description = "Reads articles.raw from its beginning; the default.")
+        private boolean toEarliest;
+
+        @Option(
+                names = "--to-time",
+                paramLabel = "TIME",
+                converter = Moment.class,
+                description = "Reads what was published then or later; " + Moment.FORMS + ".")
+        private @Nullable Instant toTime;
+
+        @Option(names = "--to-end", description = "Reads only what comes after the reset.")
+        private boolean toEnd;
+
+        StartPosition start() {
+            if (toTime != null) {
+                return new StartPosition.At(toTime);
+            }
+            return toEnd && !toEarliest ? new StartPosition.Latest() : new StartPosition.Earliest();
+        }
+    }
+
+    @Override
+    public Integer call() {
+        var err = spec.commandLine().getErr();
+        try (var admin = Admin.create(cluster.config().kafkaClient())) {
+            return reset(admin, spec.commandLine().getOut(), err);
+        } catch (KafkaException | UncheckedIOException e) {
+            err.println(NAME + Failures.line(e));
+            if (execute) {
+                err.println(NAME + "not finished; run it again before the stream is started");
+            }
+            return 1;
+        }
+    }
+
+    private int reset(Admin admin, PrintWriter out, PrintWriter err) {
+        var folders = stateDirs.stream()
+                .flatMap(stateDir -> StateFolders.of(stateDir, applicationId).stream())
+                .toList();
+        var plan = new ResetPlanner(admin, applicationId).plan(position.start(), outputs, folders);
+        ResetText.of(plan).forEach(out::println);
+        var obstacles = obstacles(plan);
+        if (!obstacles.isEmpty()) {
+            obstacles.forEach(obstacle -> err.println(NAME + obstacle));
+            return 1;
+        }
+        if (execute) {
+            new Resetter(admin, out::println).carryOut(plan);
+            out.println("Done. The stream can be started.");
+        } else {
+            out.println("Nothing was changed; --execute does it.");
+        }
+        return 0;
+    }
+
+    private static List<String> obstacles(ResetPlan plan) {
+        if (!plan.isAllowed()) {
+            return List.of("the group " + plan.applicationId() + " has members: " + String.join(", ", plan.members())
+                    + "; stop all instances. One that was killed counts until its session timeout is over");
+        }
+        return plan.folders().stream()
+                .map(StateFolder::path)
+                .filter(StateFolders::isInUse)
+                .map(folder -> "an instance is using " + folder + "; stop it")
+                .toList();
+    }
+}

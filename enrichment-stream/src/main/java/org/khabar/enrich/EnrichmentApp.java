@@ -1,7 +1,9 @@
 package org.khabar.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
@@ -9,7 +11,8 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.khabar.enrich.config.EnrichmentConfig;
-import org.khabar.enrich.metrics.EnrichmentMetrics;
+import org.khabar.enrich.health.StreamHealth;
+import org.khabar.enrich.metrics.StreamMeters;
 import org.khabar.enrich.stage.StageGuard;
 import org.khabar.schema.serde.AvroSerdes;
 import org.slf4j.Logger;
@@ -25,6 +28,10 @@ public final class EnrichmentApp implements AutoCloseable {
     private final EnrichmentConfig config;
     private final AvroSerdes serdes;
     private final KafkaStreams streams;
+    private final String topology;
+    private final List<KafkaStreams.StateListener> listeners = new CopyOnWriteArrayList<>();
+    private final StreamHealth health;
+    private final StreamMeters meters;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -37,11 +44,16 @@ public final class EnrichmentApp implements AutoCloseable {
      */
     public EnrichmentApp(EnrichmentConfig config, MeterRegistry meters) {
         this.config = config;
-        this.serdes = new AvroSerdes(config.registryUrl(), config.registryClient());
-        var metrics = new EnrichmentMetrics(meters);
+        this.serdes = config.serdes();
+        this.meters = new StreamMeters(config, meters);
+        var metrics = this.meters.domain();
         var stages = Stages.load(new StageGuard(metrics));
-        var topology = new EnrichmentTopology(config, serdes, stages, metrics).build();
-        this.streams = new KafkaStreams(topology, config.streamsProperties());
+        var built = new EnrichmentTopology(config, serdes, stages, metrics).build();
+        this.topology = built.describe().toString();
+        var restore = this.meters.restoreProgress(built);
+        this.streams = new KafkaStreams(built, config.streamsProperties(), this.meters.clients());
+        this.health = new StreamHealth(streams, restore, config.threads());
+        streams.setGlobalStateRestoreListener(restore);
         streams.setUncaughtExceptionHandler(this::stopOn);
         streams.setStateListener(this::onChange);
     }
@@ -53,7 +65,23 @@ public final class EnrichmentApp implements AutoCloseable {
      */
     public void start() {
         Preflight.check(config, serdes.client());
+        meters.follow(streams, health);
         streams.start();
+    }
+
+    /** The shape of the topology, as Kafka Streams describes it. */
+    public String topology() {
+        return topology;
+    }
+
+    /** Is told of every change of the stream's state; to be added before the start. */
+    public void addStateListener(KafkaStreams.StateListener listener) {
+        listeners.add(listener);
+    }
+
+    /** What the stream says of itself. */
+    public StreamHealth health() {
+        return health;
     }
 
     /** Waits until the stream processes records for the first time, or has stopped. */
@@ -92,6 +120,7 @@ public final class EnrichmentApp implements AutoCloseable {
         if (!inTime) {
             LOG.warn("The stream did not stop within {}; its transactions will be aborted", config.closeTimeout());
         }
+        meters.close();
         stopped.countDown();
         return inTime;
     }
@@ -119,6 +148,7 @@ public final class EnrichmentApp implements AutoCloseable {
 
     private void onChange(KafkaStreams.State now, KafkaStreams.State before) {
         LOG.info("The stream is {}", now);
+        listeners.forEach(listener -> listener.onChange(now, before));
         if (now == KafkaStreams.State.RUNNING || now.hasCompletedShutdown()) {
             running.countDown();
         }

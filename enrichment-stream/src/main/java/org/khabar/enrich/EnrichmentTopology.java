@@ -112,10 +112,7 @@ public final class EnrichmentTopology {
         write(ended.flatMapValues(Ending::rejections, as("rejections")), REJECTED, "rejections");
         write(ended.mapValues(Ending::decision, as("document-decisions")), DECISIONS, "document-decisions");
         ended.flatMapValues(Ending::deadLetters, as("dead-letters"))
-                .peek(
-                        (rawId, letter) ->
-                                metrics.documentDeadLettered(letter.reason().name()),
-                        as("count-dead-letters"))
+                .peek((rawId, letter) -> metrics.documentDeadLettered(letter.reason()), as("count-dead-letters"))
                 .process(RestoreOriginal::new, as("restore-original"))
                 .to(
                         DEAD_LETTERS.name(),
@@ -142,10 +139,7 @@ public final class EnrichmentTopology {
         var enriched = arrived.flatMapValues(message -> ArticleMessages.candidates(message), as("originals"))
                 .mapValues(stages.recognise()::apply, as("recognise"))
                 .mapValues(stages.link()::apply, as("link"))
-                .peek(
-                        (articleId, article) ->
-                                metrics.articleEnriched(article.article().getChangeKind()),
-                        as("count-enriched"));
+                .peek((articleId, article) -> count(article), as("count-enriched"));
 
         write(enriched.flatMapValues(Enriched::published, as("enriched-articles")), ENRICHED, "enriched");
         write(enriched.mapValues(Enriched::decision, as("enriched-decisions")), DECISIONS, "enriched-decisions");
@@ -155,6 +149,14 @@ public final class EnrichmentTopology {
         var tombstones = arrived.flatMapValues(ArticleMessages::withdrawals, as("withdrawn"))
                 .mapValues(withdrawal -> ArticleMessages.tombstone(), as("tombstones"));
         write(tombstones, ENRICHED, "tombstones");
+    }
+
+    private void count(Enriched article) {
+        if (article.overtaken()) {
+            metrics.articleOvertaken();
+        } else {
+            metrics.articleEnriched(article.article());
+        }
     }
 
     private static <T> KStream<String, T> going(KStream<String, Progress<T>> progress, String name) {

@@ -5,11 +5,13 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.schema.registry.PublishedForm;
 import org.khabar.schema.topic.Topics;
@@ -20,6 +22,9 @@ import org.khabar.schema.topic.Topics;
  */
 final class Preflight {
     private static final int TIMEOUT_SECONDS = 30;
+
+    /** Unauthorized and forbidden, in HTTP. */
+    private static final Set<Integer> DENIED = Set.of(401, 403);
 
     private Preflight() {}
 
@@ -45,15 +50,23 @@ final class Preflight {
                     .filter(name -> !existing.contains(name))
                     .toList();
             if (!missing.isEmpty()) {
-                throw new PreflightException("Topics are missing: " + String.join(", ", missing)
-                        + "; create them with khabar topics create");
+                throw new PreflightException(
+                        "Topics are missing: " + String.join(", ", missing) + "; create them with khabar deploy");
             }
-        } catch (ExecutionException | TimeoutException e) {
-            throw new PreflightException("No broker answers at " + config.bootstrapServers());
+        } catch (ExecutionException e) {
+            throw noBroker(config, String.valueOf(e.getCause()));
+        } catch (KafkaException e) {
+            throw noBroker(config, String.valueOf(e.getCause() == null ? e : e.getCause()));
+        } catch (TimeoutException e) {
+            throw noBroker(config, "none within " + TIMEOUT_SECONDS + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PreflightException("Interrupted while looking for topics");
         }
+    }
+
+    private static PreflightException noBroker(EnrichmentConfig config, String why) {
+        return new PreflightException("No broker answers at " + config.bootstrapServers() + ": " + why);
     }
 
     // The client remembers the answer, so that the sinks never ask again.
@@ -61,10 +74,13 @@ final class Preflight {
         try {
             registry.getId(subject, new AvroSchema(PublishedForm.of(schema)));
         } catch (RestClientException e) {
-            throw new PreflightException("Today's schema of " + subject + " is not registered at " + url + " ("
-                    + e.getMessage() + "); register it with khabar schemas register");
+            throw new PreflightException(
+                    DENIED.contains(e.getStatus())
+                            ? "The schema registry at " + url + " refuses the credentials: " + e.getMessage()
+                            : "Today's schema of " + subject + " is not registered at " + url + " (" + e.getMessage()
+                                    + "); register it with khabar deploy");
         } catch (IOException e) {
-            throw new PreflightException("The schema registry does not answer at " + url);
+            throw new PreflightException("The schema registry does not answer at " + url + ": " + e.getMessage());
         }
     }
 }

@@ -33,6 +33,13 @@ class LayeringTest {
             "deduplicate.Entries",
             "deduplicate.IndexStores",
             "header.Describe",
+            "health.StreamReadiness",
+            "health.RestoreProgress",
+            "health.StreamHealth",
+            "metrics.HealthMeters",
+            "metrics.MeteredClients",
+            "metrics.RestoreMeters",
+            "metrics.StreamMeters",
             "revise.ExpirySweep",
             "revise.HoldBackOvertaken",
             "revise.Remember",
@@ -65,7 +72,13 @@ class LayeringTest {
             "reset.ResetPlanner",
             "reset.Resetter",
             "reset.StartPosition",
+            "metrics.KafkaMeter",
+            "metrics.KafkaMeters",
+            "metrics.KafkaReading",
+            "metrics.LagMeters",
+            "metrics.MeteredProducer",
             "stage.StageGuard",
+            "terminal.Failures",
             "topics.CommittedRecords",
             "topics.TopicSearch",
             "topics.TopicsReader",
@@ -74,7 +87,7 @@ class LayeringTest {
 
     private static final Set<String> REGISTRY = Set.of("deadletter.RawDecoder", "Preflight");
 
-    private static final Set<String> METERS = Set.of("EnrichmentApp", "EnrichCommand");
+    private static final Set<String> METERS = Set.of("EnrichmentApp", "EnrichmentService");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -2,14 +2,12 @@ package org.khabar.ingest;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.khabar.ingest.config.IngestConfig;
 import org.khabar.ingest.metrics.IngestMetrics;
 import org.khabar.ingest.publish.KafkaPublisher;
@@ -17,9 +15,11 @@ import org.khabar.ingest.publish.UnavailableException;
 import org.khabar.ingest.source.DocumentReader;
 import org.khabar.ingest.source.Inputs;
 import org.khabar.ingest.source.NoSuchInputException;
+import org.khabar.service.settings.ClusterOptions;
+import org.khabar.service.settings.ExitCodes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,12 +42,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class IngestCommand implements Callable<Integer> {
-    private static final int ALL_SENT = 0;
-    private static final int NOT_ALL_SENT = 1;
-    private static final int WRONG_USAGE = 2;
-
     private final InputStream standardInput;
-    private final Map<String, String> environment;
     private final Function<IngestConfig, KafkaPublisher> publishers;
 
     @Spec
@@ -58,23 +53,8 @@ public final class IngestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli asks for at least one
     private List<String> inputs;
 
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            description = "Kafka brokers, several separated by commas; default localhost:9092.")
-    private @Nullable String bootstrapServers;
-
-    @Option(
-            names = "--registry",
-            paramLabel = "URL",
-            description = "Registry that speaks Confluent's API; default http://localhost:8081.")
-    private @Nullable String registry;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Any other setting; kafka.KEY is the producer's, registry.KEY the registry client's.")
-    private Map<String, String> settings = new HashMap<>();
+    @Mixin
+    private final ClusterOptions cluster;
 
     /** The command of the program. */
     public IngestCommand() {
@@ -91,7 +71,7 @@ public final class IngestCommand implements Callable<Integer> {
             Map<String, String> environment,
             Function<IngestConfig, KafkaPublisher> publishers) {
         this.standardInput = standardInput;
-        this.environment = environment;
+        this.cluster = new ClusterOptions(environment);
         this.publishers = publishers;
     }
 
@@ -99,13 +79,13 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Inputs.requireAll(inputs);
-            return ingest(IngestConfig.of(environment, commandLineSettings()));
+            return ingest(cluster.config(IngestConfig.PROGRAM));
         } catch (NoSuchInputException e) {
-            return fail(WRONG_USAGE, e);
+            return fail(ExitCodes.WRONG_USAGE, e);
         } catch (UnavailableException e) {
-            return fail(NOT_ALL_SENT, e);
+            return fail(ExitCodes.FAILED, e);
         } catch (KafkaException e) {
-            return fail(WRONG_USAGE, e); // a wrong setting: what fails later is told per document
+            return fail(ExitCodes.WRONG_USAGE, e); // a wrong setting: what fails later is told per document
         }
     }
 
@@ -113,7 +93,7 @@ public final class IngestCommand implements Callable<Integer> {
         try (var publisher = publishers.apply(config)) {
             var summary = run(publisher);
             print(summary);
-            return summary.isAllSent() ? ALL_SENT : NOT_ALL_SENT;
+            return summary.isAllSent() ? ExitCodes.DONE : ExitCodes.FAILED;
         }
     }
 
@@ -124,17 +104,6 @@ public final class IngestCommand implements Callable<Integer> {
             return new IngestPipeline(new DocumentReader(standardInput), publisher, metrics, errors)
                     .run(inputs, progress);
         }
-    }
-
-    private Map<String, String> commandLineSettings() {
-        var given = new HashMap<>(settings);
-        if (bootstrapServers != null) {
-            given.put(IngestConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        }
-        if (registry != null) {
-            given.put(IngestConfig.SCHEMA_REGISTRY_URL_CONFIG, registry);
-        }
-        return given;
     }
 
     private void print(IngestSummary summary) {

@@ -132,8 +132,8 @@ class IngestCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         /no/such/file                            | khabar ingest: no such file or folder: /no/such/file
-        --set no.such.key=1 -                    | khabar ingest: unknown setting no.such.key; known are
-        --set connect.timeout.ms=soon -          | khabar ingest: Invalid value soon for configuration connect.timeout.ms
+        --set no.such.key=1 -                    | khabar ingest: Unknown setting no.such.key (command line); known are
+        --set connect.timeout.ms=soon -          | khabar ingest: Bad value of connect.timeout.ms: soon (command line); allowed is an
         --no-such-option -                       | Unknown option: '--no-such-option'
         """)
     void shouldEndWithTwoWhenUsedWrongly(String arguments, String message) {

@@ -5,19 +5,25 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.khabar.enrich.EnrichCommand;
 import org.khabar.enrich.audit.AuditCommand;
+import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.explain.ExplainCommand;
 import org.khabar.enrich.replay.DeadLettersCommand;
 import org.khabar.enrich.reset.ResetCommand;
 import org.khabar.ingest.IngestCommand;
+import org.khabar.ingest.config.IngestConfig;
 import org.khabar.quickstart.analyze.AnalyzeCommand;
 import org.khabar.quickstart.benchmark.BenchmarkCommand;
 import org.khabar.quickstart.consume.ConsumeCommand;
 import org.khabar.quickstart.demo.DemoCommand;
 import org.khabar.quickstart.run.RunCommand;
-import org.khabar.schema.registry.SchemasCommand;
-import org.khabar.schema.topic.TopicsCommand;
+import org.khabar.service.BuildVersion;
+import org.khabar.service.deploy.DeployCommand;
+import org.khabar.service.deploy.SchemasCommand;
+import org.khabar.service.deploy.TopicsCommand;
+import org.khabar.service.settings.ConfigCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,8 +54,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ResetCommand.class,
             ConsumeCommand.class,
-            SchemasCommand.class,
-            TopicsCommand.class
+            DeployCommand.class,
+            TopicsCommand.class,
+            SchemasCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
@@ -89,7 +96,9 @@ public final class Khabar implements Runnable {
     /** The command with all its subcommands, ready to be executed. */
     static CommandLine commandLine() {
         var khabar = new Khabar();
-        return new CommandLine(khabar).setExecutionExceptionHandler(khabar::report);
+        return new CommandLine(khabar)
+                .addSubcommand(new ConfigCommand(List.of(IngestConfig.PROGRAM, EnrichmentConfig.PROGRAM)))
+                .setExecutionExceptionHandler(khabar::report);
     }
 
     /** Called when no subcommand is given. */

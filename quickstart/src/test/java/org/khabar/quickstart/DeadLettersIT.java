@@ -113,10 +113,12 @@ class DeadLettersIT {
         assertThat(again.status()).isZero();
         assertThat(again.out()).last().isEqualTo("0 letters sent, 0 failed, 4 replayed before.");
         var replayed = stack.on(Topics.RAW).stream().skip(before).toList();
-        assertThat(replayed).hasSize(4).allMatch(record -> record.header(EventHeaders.REPLAY_ATTEMPTS)
-                .equals("1"));
         assertThat(replayed)
-                .extracting(record -> Arrays.toString(record.input().key()) + Arrays.toString(record.input().value()))
+                .hasSize(4)
+                .allMatch(record -> record.header(EventHeaders.REPLAY_ATTEMPTS).equals("1"));
+        assertThat(replayed)
+                .extracting(record -> Arrays.toString(record.input().key())
+                        + Arrays.toString(record.input().value()))
                 .containsExactlyInAnyOrder(
                         Arrays.toString(bytes("no-avro")) + Arrays.toString(bytes("just text \u001b[2J")),
                         "nullnull",
@@ -126,8 +128,12 @@ class DeadLettersIT {
                 .filteredOn(record -> record.header("scraper").equals("s-1"))
                 .hasSize(1);
         assertThat(letters()).hasSize(8);
-        assertThat(letters()).filteredOn(letter -> letter.get("replayed").asBoolean()).hasSize(4);
-        assertThat(letters()).filteredOn(letter -> letter.get("attempts").asInt() == 1).hasSize(4);
+        assertThat(letters())
+                .filteredOn(letter -> letter.get("replayed").asBoolean())
+                .hasSize(4);
+        assertThat(letters())
+                .filteredOn(letter -> letter.get("attempts").asInt() == 1)
+                .hasSize(4);
         assertThat(stack.audit().faults()).isEmpty();
     }
 
@@ -135,17 +141,23 @@ class DeadLettersIT {
     @Order(5)
     void shouldStopALoopAtTheLimit() {
         var limited = deadLetters("replay", "--execute", "--max-attempts", "1");
-        assertThat(limited.out()).last().isEqualTo("0 letters sent, 0 failed, 4 replayed before, 4 replayed too often.");
+        assertThat(limited.out())
+                .last()
+                .isEqualTo("0 letters sent, 0 failed, 4 replayed before, 4 replayed too often.");
 
         for (int attempt = 2; attempt <= 3; attempt++) {
-            assertThat(deadLetters("replay", "--execute").out()).last().asString().startsWith("4 letters sent");
+            assertThat(deadLetters("replay", "--execute").out())
+                    .last()
+                    .asString()
+                    .startsWith("4 letters sent");
             stack.awaitMore(4);
         }
         var over = deadLetters("replay", "--execute");
 
         assertThat(over.status()).isZero();
         assertThat(over.out())
-                .anyMatch(line -> line.contains("TOO_MANY_ATTEMPTS") && line.contains("was replayed 3 times, of 3 allowed"))
+                .anyMatch(line ->
+                        line.contains("TOO_MANY_ATTEMPTS") && line.contains("was replayed 3 times, of 3 allowed"))
                 .last()
                 .isEqualTo("0 letters sent, 0 failed, 12 replayed before, 4 replayed too often.");
     }
@@ -185,7 +197,8 @@ class DeadLettersIT {
                 .setText(new GeneratedNews(5).text())
                 .build();
         stack.send(bytes("healed"), withSchemaId(next, stack.serialised(document)));
-        assertThat(letters("--reason", "UNKNOWN_SCHEMA", "--offset", "0", "--partition", "9")).isEmpty();
+        assertThat(letters("--reason", "UNKNOWN_SCHEMA", "--offset", "0", "--partition", "9"))
+                .isEmpty();
         var letter = letters("--reason", "UNKNOWN_SCHEMA").stream()
                 .filter(found -> found.get("keyText").asText().equals("healed"))
                 .map(found -> found.get("letter").asText())
@@ -196,14 +209,21 @@ class DeadLettersIT {
         replay("--execute", letter);
         stack.awaitMore(1);
 
-        assertThat(stack.values(Topics.ENRICHED, "healed", EnrichedArticle.class)).hasSize(1);
+        assertThat(stack.values(Topics.ENRICHED, "healed", EnrichedArticle.class))
+                .hasSize(1);
         assertThat(stack.audit().faults()).isEmpty();
     }
 
     @Test
     @Order(8)
     void shouldSayInOneLineThatNoBrokerAnswers() {
-        var ran = Ran.run("dead-letters", "list", "--bootstrap-servers", "localhost:1", "--set", "kafka.default.api.timeout.ms=3000");
+        var ran = Ran.run(
+                "dead-letters",
+                "list",
+                "--bootstrap-servers",
+                "localhost:1",
+                "--set",
+                "kafka.default.api.timeout.ms=3000");
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).hasSize(1).first().asString().startsWith("khabar dead-letters list: ");
@@ -215,15 +235,18 @@ class DeadLettersIT {
 
     private static Ran deadLetters(String... arguments) {
         return Ran.khabar(
-                stack.stack(), Stream.concat(Stream.of("dead-letters"), Stream.of(arguments)).toArray(String[]::new));
+                stack.stack(),
+                Stream.concat(Stream.of("dead-letters"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private static Ran replay(String option, List<String> letters) {
-        return deadLetters(Stream.concat(Stream.of("replay", option), letters.stream()).toArray(String[]::new));
+        return deadLetters(
+                Stream.concat(Stream.of("replay", option), letters.stream()).toArray(String[]::new));
     }
 
     private static List<JsonNode> letters(String... filter) {
-        var ran = deadLetters(Stream.concat(Stream.of("list", "--json"), Stream.of(filter)).toArray(String[]::new));
+        var ran = deadLetters(
+                Stream.concat(Stream.of("list", "--json"), Stream.of(filter)).toArray(String[]::new));
         return ran.out().stream().map(DeadLettersIT::json).toList();
     }
 

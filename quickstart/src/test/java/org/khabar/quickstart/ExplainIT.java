@@ -60,7 +60,8 @@ class ExplainIT {
                 .contains("  source        port.example", "  title         Ferry to Cyprus sails again")
                 .anyMatch(line -> line.startsWith("  lines         body "))
                 .anyMatch(line -> line.startsWith("  language      en (sure to "))
-                .anyMatch(line -> line.startsWith("  entity        LOCATION Latakia [geonames:173576], 1 x: \"Latakia\""))
+                .anyMatch(
+                        line -> line.startsWith("  entity        LOCATION Latakia [geonames:173576], 1 x: \"Latakia\""))
                 .anyMatch(line -> line.startsWith("  time          ") && line.contains("recognise"))
                 .contains("now        https://port.example/ferry?id=7: on articles.enriched, version 1")
                 .contains("  copies        1 from agency.example")
@@ -71,7 +72,8 @@ class ExplainIT {
                         "  duplicate     EXACT of https://port.example/ferry?id=7",
                         "  compared      with https://port.example/ferry?id=7: similarity 1.00, containment 1.00",
                         "now        agency-12: not on articles.enriched")
-                .anyMatch(line -> line.startsWith("  original      https://port.example/ferry?id=7: enriched, version 1"));
+                .anyMatch(line ->
+                        line.startsWith("  original      https://port.example/ferry?id=7: enriched, version 1"));
     }
 
     @Test

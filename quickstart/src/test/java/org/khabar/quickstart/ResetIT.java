@@ -48,9 +48,8 @@ class ResetIT {
     @BeforeEach
     void start() throws InterruptedException {
         stack = StackUnderTest.start(new StackSize(2, 1, 1));
-        stateDir = Path.of(stack.stack()
-                .streamConfig(APPLICATION, "instance-1")
-                .getString(EnrichmentConfig.STATE_DIR_CONFIG));
+        stateDir = Path.of(
+                stack.stack().streamConfig(APPLICATION, "instance-1").getString(EnrichmentConfig.STATE_DIR_CONFIG));
         admin = Admin.create(stack.stack().clientSettings());
         var text = new GeneratedNews(31).text();
         send("a", text);
@@ -142,7 +141,10 @@ class ResetIT {
 
         assertThat(reset.status()).isZero();
         assertThat(reset.out()).contains("do not read      4 documents that are on articles.raw before that");
-        assertThat(committedOffsets().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(DOCUMENTS);
+        assertThat(committedOffsets().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(DOCUMENTS);
         runStream();
         assertThat(audit().outcomes()).isEqualTo(OUTCOMES);
         assertThat(reset("--to-end", "--to-earliest").status()).isEqualTo(2);
@@ -170,8 +172,7 @@ class ResetIT {
     }
 
     private AuditReport audit() {
-        return AuditCommand.audit(
-                stack.stack().bootstrapServers(), stack.stack().serdes());
+        return AuditCommand.audit(stack.stack().clientSettings(), stack.stack().serdes());
     }
 
     private Set<String> topics() throws ExecutionException, InterruptedException {
@@ -190,8 +191,12 @@ class ResetIT {
     private Map<String, String> settings(String topic) throws ExecutionException, InterruptedException {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         var settings = new HashMap<String, String>();
-        admin.describeConfigs(List.of(resource)).all().get().get(resource).entries().forEach(
-                entry -> settings.put(entry.name(), entry.value()));
+        admin.describeConfigs(List.of(resource))
+                .all()
+                .get()
+                .get(resource)
+                .entries()
+                .forEach(entry -> settings.put(entry.name(), entry.value()));
         return settings;
     }
 }

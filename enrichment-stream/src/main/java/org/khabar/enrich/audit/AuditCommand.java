@@ -2,11 +2,14 @@ package org.khabar.enrich.audit;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.khabar.enrich.topics.TopicsReader;
 import org.khabar.schema.serde.AvroSerdes;
+import org.khabar.service.settings.ClusterOptions;
+import org.khabar.service.settings.ExitCodes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,17 +27,8 @@ public final class AuditCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            description = "Brokers to start from; default localhost:9092.")
-    private String bootstrapServers = "localhost:9092";
-
-    @Option(
-            names = "--registry",
-            paramLabel = "URL",
-            description = "Registry that speaks Confluent's API; default http://localhost:8081.")
-    private String registry = "http://localhost:8081";
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     @Option(names = "--all", description = "Names every fault, not only the first ones.")
     private boolean all;
@@ -42,26 +36,29 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            var report = audit(bootstrapServers, new AvroSerdes(registry));
+            var config = cluster.config();
+            var report = audit(config.kafkaClient(), config.serdes());
             spec.commandLine().getOut().println(all ? report.summary(Integer.MAX_VALUE) : report.summary());
-            return report.isBalanced() ? 0 : 1;
+            return report.isBalanced() ? ExitCodes.DONE : ExitCodes.FAILED;
+        } catch (ConfigException e) {
+            spec.commandLine().getErr().println("khabar audit: " + e.getMessage());
+            return ExitCodes.WRONG_USAGE;
         } catch (KafkaException e) {
             spec.commandLine().getErr().println("khabar audit: " + e.getMessage());
-            return 1;
+            return ExitCodes.FAILED;
         }
     }
 
     /**
      * Audits all that is on the topics when it is called.
      *
-     * @param bootstrapServers brokers to start from
+     * @param kafkaClient settings of Kafka's clients, at least bootstrap.servers
      * @param serdes of the topics
      */
-    public static AuditReport audit(String bootstrapServers, AvroSerdes serdes) {
+    public static AuditReport audit(Map<String, Object> kafkaClient, AvroSerdes serdes) {
         var ledger = new Ledger();
         var books = new Bookkeeper(ledger, serdes);
-        var settings = Map.<String, Object>of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        try (var reader = new TopicsReader(settings, Bookkeeper.TOPICS)) {
+        try (var reader = new TopicsReader(kafkaClient, Bookkeeper.TOPICS)) {
             reader.readToEnd(books::enter);
         }
         return ledger.report();

@@ -1,16 +1,15 @@
 package org.khabar.enrich.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
@@ -24,23 +23,26 @@ import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
 import org.khabar.schema.topic.Topic;
+import org.khabar.service.settings.Program;
+import org.khabar.service.settings.ServiceConfig;
+import org.khabar.service.settings.Settings;
 
 /**
- * Settings of the enrichment stream. A key that is not listed here is an error, except under {@code kafka.}, where all is
- * handed to Kafka Streams; what the program's promises rest on (exactly-once, explicit names, sizes) cannot be set.
+ * Settings of the enrichment stream. All that is behind {@code kafka.} goes to Kafka Streams, but what the program's promises
+ * rest on (exactly-once, explicit names, sizes) cannot be set.
  */
-public final class EnrichmentConfig extends AbstractConfig {
+public final class EnrichmentConfig extends ServiceConfig {
     /** Consumer group, and prefix of internal topics and transactions. */
     public static final String APPLICATION_ID_CONFIG = "application.id";
 
-    /** Brokers. */
-    public static final String BOOTSTRAP_SERVERS_CONFIG = "bootstrap.servers";
-
-    /** Schema registry. */
-    public static final String REGISTRY_URL_CONFIG = "schema.registry.url";
-
     /** Where state is kept. */
     public static final String STATE_DIR_CONFIG = "state.dir";
+
+    /** How many instances may share the folder of state. */
+    public static final String STATE_SLOTS_CONFIG = "state.slots";
+
+    /** Begins the names of instances. */
+    public static final String INSTANCE_PREFIX_CONFIG = "instance.prefix";
 
     /** Stream threads. */
     public static final String THREADS_CONFIG = "threads";
@@ -63,11 +65,7 @@ public final class EnrichmentConfig extends AbstractConfig {
     /** How long a stop may take. */
     public static final String CLOSE_TIMEOUT_MS_CONFIG = "close.timeout.ms";
 
-    /** Settings under this prefix are Kafka's. */
-    public static final String KAFKA_PREFIX = "kafka.";
-
-    /** Prefix of settings of the registry client, such as credentials. */
-    private static final String REGISTRY_PREFIX = "registry.client.";
+    private static final int DEFAULT_HTTP_PORT = 8082;
 
     /**
      * What a transaction may last beyond the time for which a registry is waited for: else the broker would abort it
@@ -75,125 +73,148 @@ public final class EnrichmentConfig extends AbstractConfig {
      */
     private static final Duration TRANSACTION_MARGIN = Duration.ofSeconds(30);
 
-    private static final ConfigDef DEFINITION = new ConfigDef()
-            .define(
-                    APPLICATION_ID_CONFIG,
-                    ConfigDef.Type.STRING,
-                    "khabar-enrichment",
-                    new NonEmptyString(),
-                    Importance.HIGH,
-                    "Name of the consumer group, and prefix of the internal topics and of the transactions. Instances"
-                            + " with the same name share the work.")
-            .define(
-                    BOOTSTRAP_SERVERS_CONFIG,
-                    ConfigDef.Type.STRING,
-                    "localhost:9092",
-                    new NonEmptyString(),
-                    Importance.HIGH,
-                    "Brokers to start from, as host:port, separated by commas.")
-            .define(
-                    REGISTRY_URL_CONFIG,
-                    ConfigDef.Type.STRING,
-                    "http://localhost:8081",
-                    new NonEmptyString(),
-                    Importance.HIGH,
-                    "Address of a schema registry that speaks Confluent's API; several are separated by commas.")
-            .define(
-                    STATE_DIR_CONFIG,
-                    ConfigDef.Type.STRING,
-                    System.getProperty("java.io.tmpdir") + "/khabar-state",
-                    new NonEmptyString(),
-                    Importance.HIGH,
-                    "Folder of the state stores. On a disk that outlives the program, a restart after a clean stop does not"
-                            + " restore; one after a kill does.")
-            .define(
-                    THREADS_CONFIG,
-                    ConfigDef.Type.INT,
-                    2,
-                    Range.between(1, 256),
-                    Importance.MEDIUM,
-                    "Stream threads of this instance. More than cores bring nothing.")
-            .define(
-                    PARTITIONS_CONFIG,
-                    ConfigDef.Type.INT,
-                    Topic.DEFAULT_PARTITIONS,
-                    Range.between(1, 1_000),
-                    Importance.MEDIUM,
-                    "Partitions of the internal topics: the most tasks that shards and enrichment are spread over."
-                            + " Changing it needs a reset.")
-            .define(
-                    REVISE_RETENTION_MS_CONFIG,
-                    ConfigDef.Type.LONG,
-                    Duration.ofDays(30).toMillis(),
-                    Range.atLeast(60_000L),
-                    Importance.MEDIUM,
-                    "How long a document is remembered after it was last seen, in milliseconds of stream time. Longer"
-                            + " recognises later refetches and revisions and takes more disk.")
-            .define(
-                    DEDUPLICATE_RETENTION_MS_CONFIG,
-                    ConfigDef.Type.LONG,
-                    Duration.ofDays(3).toMillis(),
-                    Range.atLeast(60_000L),
-                    Importance.MEDIUM,
-                    "How long an article is compared with, in milliseconds of stream time after its ingestion. 98% of"
-                            + " copies come within 72 hours; longer finds more and takes more memory.")
-            .define(
-                    REGISTRY_PATIENCE_MS_CONFIG,
-                    ConfigDef.Type.LONG,
-                    30_000L,
-                    Range.between(0, 90_000L),
-                    Importance.LOW,
-                    "How long a registry that does not answer is asked again, in milliseconds, before the program"
-                            + " stops.")
-            .define(
-                    STATE_MEMORY_BYTES_CONFIG,
-                    ConfigDef.Type.LONG,
-                    256L * 1024 * 1024,
-                    Range.atLeast(16L * 1024 * 1024),
-                    Importance.MEDIUM,
-                    "Memory outside the heap for block cache and write buffers of all state stores together, in"
-                            + " bytes.")
-            .define(
-                    CLOSE_TIMEOUT_MS_CONFIG,
-                    ConfigDef.Type.LONG,
-                    20_000L,
-                    Range.atLeast(1_000L),
-                    Importance.LOW,
-                    "How long a stop may take, in milliseconds.");
+    /** The program, for all that deals with settings. */
+    public static final Program<EnrichmentConfig> PROGRAM =
+            new Program<>("enrich", "Enrichment stream", definition(), EnrichmentConfig::new);
+
+    private static ConfigDef definition() {
+        return ServiceConfig.define(DEFAULT_HTTP_PORT)
+                .define(
+                        APPLICATION_ID_CONFIG,
+                        ConfigDef.Type.STRING,
+                        "khabar-enrichment",
+                        new NonEmptyString(),
+                        Importance.HIGH,
+                        "Name of the consumer group, and prefix of the internal topics and of the transactions. Instances"
+                                + " with the same name share the work.")
+                .define(
+                        STATE_DIR_CONFIG,
+                        ConfigDef.Type.STRING,
+                        "/tmp/khabar-state",
+                        new NonEmptyString(),
+                        Importance.HIGH,
+                        "Folder of the state stores. On a disk that outlives the program, a restart after a clean stop does not"
+                                + " restore; one after a kill does.")
+                .define(
+                        STATE_SLOTS_CONFIG,
+                        ConfigDef.Type.INT,
+                        0,
+                        Range.between(0, 64),
+                        Importance.MEDIUM,
+                        "How many instances may share state.dir. Each claims a folder slot-N below it by a lock, and is a static"
+                                + " member of the group by that name, so that it resumes where the last one in that slot"
+                                + " stopped. With 0 state.dir is one instance's alone, and the instance has no name.")
+                .define(
+                        INSTANCE_PREFIX_CONFIG,
+                        ConfigDef.Type.STRING,
+                        "khabar",
+                        new NonEmptyString(),
+                        Importance.LOW,
+                        "Begins the names of the instances that have slots. Must differ between machines, since their slots have"
+                                + " the same numbers.")
+                .define(
+                        THREADS_CONFIG,
+                        ConfigDef.Type.INT,
+                        2,
+                        Range.between(1, 256),
+                        Importance.MEDIUM,
+                        "Stream threads of this instance. More than cores bring nothing.")
+                .define(
+                        PARTITIONS_CONFIG,
+                        ConfigDef.Type.INT,
+                        Topic.DEFAULT_PARTITIONS,
+                        Range.between(1, 1_000),
+                        Importance.MEDIUM,
+                        "Partitions of the internal topics: the most tasks that shards and enrichment are spread over."
+                                + " Changing it needs a reset.")
+                .define(
+                        REVISE_RETENTION_MS_CONFIG,
+                        ConfigDef.Type.LONG,
+                        Duration.ofDays(30).toMillis(),
+                        Range.atLeast(60_000L),
+                        Importance.MEDIUM,
+                        "How long a document is remembered after it was last seen, in milliseconds of stream time. Longer"
+                                + " recognises later refetches and revisions and takes more disk.")
+                .define(
+                        DEDUPLICATE_RETENTION_MS_CONFIG,
+                        ConfigDef.Type.LONG,
+                        Duration.ofDays(3).toMillis(),
+                        Range.atLeast(60_000L),
+                        Importance.MEDIUM,
+                        "How long an article is compared with, in milliseconds of stream time after its ingestion. 98% of"
+                                + " copies come within 72 hours; longer finds more and takes more memory.")
+                .define(
+                        REGISTRY_PATIENCE_MS_CONFIG,
+                        ConfigDef.Type.LONG,
+                        30_000L,
+                        Range.between(0, 90_000L),
+                        Importance.LOW,
+                        "How long a registry that does not answer is asked again, in milliseconds, before the program"
+                                + " stops.")
+                .define(
+                        STATE_MEMORY_BYTES_CONFIG,
+                        ConfigDef.Type.LONG,
+                        256L * 1024 * 1024,
+                        Range.atLeast(16L * 1024 * 1024),
+                        Importance.MEDIUM,
+                        "Memory outside the heap for block cache and write buffers of all state stores together, in"
+                                + " bytes.")
+                .define(
+                        CLOSE_TIMEOUT_MS_CONFIG,
+                        ConfigDef.Type.LONG,
+                        20_000L,
+                        Range.atLeast(1_000L),
+                        Importance.LOW,
+                        "How long a stop may take, in milliseconds.");
+    }
 
     /**
      * @param settings key to value as text; all may be left out
-     * @throws ConfigException naming the first key that is unknown or whose value is not allowed
+     * @throws ConfigException naming the first key that is unknown, or all whose values are not allowed
      */
     public EnrichmentConfig(Map<String, String> settings) {
-        super(DEFINITION, checked(settings), false);
+        this(PROGRAM, Settings.of(settings));
     }
 
-    private static Map<String, String> checked(Map<String, String> settings) {
-        for (var key : settings.keySet()) {
-            boolean handedOn = key.startsWith(KAFKA_PREFIX) || key.startsWith(REGISTRY_PREFIX);
-            if (!handedOn && !DEFINITION.names().contains(key)) {
-                var known = DEFINITION.names().stream().sorted().collect(Collectors.joining(", "));
-                throw new ConfigException("Unknown setting " + key + "; known are " + known + " and " + KAFKA_PREFIX
-                        + "* and " + REGISTRY_PREFIX + "*");
-            }
-        }
-        return settings;
+    private EnrichmentConfig(Program<EnrichmentConfig> program, Settings settings) {
+        super(program, settings);
     }
 
-    /** Address of the schema registry. */
-    public String registryUrl() {
-        return getString(REGISTRY_URL_CONFIG);
+    /**
+     * The same settings for an instance that has claimed a slot.
+     *
+     * @param folder where its state is
+     * @param name its name in the group
+     */
+    public EnrichmentConfig inSlot(Path folder, String name) {
+        var slot = Map.of(
+                STATE_DIR_CONFIG, folder.toString(), KAFKA_PREFIX + CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG, name);
+        return new EnrichmentConfig(PROGRAM, settings().overriddenBy(Settings.of(slot, "slot")));
     }
 
-    /** Further settings of the registry client. */
-    public Map<String, Object> registryClient() {
-        return originalsWithPrefix(REGISTRY_PREFIX);
+    /** Folder of the state stores, or of the slots below it. */
+    public Path stateDir() {
+        return Path.of(getString(STATE_DIR_CONFIG));
     }
 
-    /** Brokers to start from. */
-    public String bootstrapServers() {
-        return getString(BOOTSTRAP_SERVERS_CONFIG);
+    /** How many instances may share the folder of state; 0 when it is one's alone. */
+    public int stateSlots() {
+        return getInt(STATE_SLOTS_CONFIG);
+    }
+
+    /** Begins the names of instances. */
+    public String instancePrefix() {
+        return getString(INSTANCE_PREFIX_CONFIG);
+    }
+
+    /** Name of the consumer group. */
+    public String applicationId() {
+        return getString(APPLICATION_ID_CONFIG);
+    }
+
+    /** Stream threads. */
+    public int threads() {
+        return getInt(THREADS_CONFIG);
     }
 
     /** Partitions of internal topics. */

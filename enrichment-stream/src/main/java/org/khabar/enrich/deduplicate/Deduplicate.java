@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.khabar.enrich.metrics.EnrichmentMetrics;
+import org.khabar.enrich.metrics.IndexSize;
 import org.khabar.enrich.stage.Stage;
 import org.khabar.enrich.stage.StageGuard;
 import org.khabar.schema.internal.ArticleMessage;
@@ -59,22 +60,35 @@ public final class Deduplicate implements FixedKeyProcessorSupplier<String, Arti
         @SuppressWarnings("NullAway.Init") // Streams calls init() before process(), and again when a task is revived
         private ShardIndex shard;
 
+        @SuppressWarnings("NullAway.Init") // the same
+        private IndexSize size;
+
         @Override
         public void init(FixedKeyProcessorContext<String, Judged> context) {
             super.init(context);
             shard = new ShardIndex(
                     new Entries(context.getStateStore(IndexStores.ARTICLES)),
                     new CopyCounts(context.getStateStore(IndexStores.COPIES)));
-            context.schedule(
-                    EXPIRY_INTERVAL,
-                    PunctuationType.STREAM_TIME,
-                    now -> shard.expire(Instant.ofEpochMilli(now).minus(retention), EXPIRY_SIZE));
+            size = metrics.indexOpened(context.taskId().partition());
+            size.set(shard.index().size());
+            context.schedule(EXPIRY_INTERVAL, PunctuationType.STREAM_TIME, this::expire);
+        }
+
+        private void expire(long now) {
+            shard.expire(Instant.ofEpochMilli(now).minus(retention), EXPIRY_SIZE);
+            size.set(shard.index().size());
+        }
+
+        @Override
+        public void close() {
+            size.close();
         }
 
         @Override
         public void process(FixedKeyRecord<String, ArticleMessage> input) {
             var article = input.value().getCandidate();
             var judged = article == null ? shard.withdraw(input.value().getWithdrawal()) : judge(article);
+            size.set(shard.index().size());
             judged.duplicates().forEach(duplicate -> metrics.articleDuplicate(duplicate.getKind()));
             context().forward(input.withValue(judged));
         }

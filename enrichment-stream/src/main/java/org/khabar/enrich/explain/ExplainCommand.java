@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.khabar.enrich.terminal.ClusterOptions;
 import org.khabar.enrich.terminal.Failures;
 import org.khabar.enrich.terminal.Moment;
 import org.khabar.enrich.terminal.PrintableText;
 import org.khabar.schema.json.JsonRecords;
+import org.khabar.service.settings.ClusterOptions;
+import org.khabar.service.settings.ExitCodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Spec;
         description = "Tells the whole story of one document or article, from what is on the topics.",
         mixinStandardHelpOptions = true)
 public final class ExplainCommand implements Callable<Integer> {
-    private static final String NAME = "khabar explain: ";
     private static final int ID_LENGTH = 200;
 
     @Spec
@@ -51,23 +51,24 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var config = cluster.config();
-        try (var reader = new StoryReader(config.kafkaClient(), config.serdes(), since)) {
-            return tell(reader.read(asked));
+        try {
+            var config = cluster.config();
+            try (var reader = new StoryReader(config.kafkaClient(), config.serdes(), since)) {
+                return tell(reader.read(asked));
+            }
         } catch (KafkaException e) {
-            spec.commandLine().getErr().println(NAME + Failures.line(e));
-            return 1;
+            return Failures.report(spec, e);
         }
     }
 
     private int tell(Story story) {
         if (!story.isKnown()) {
-            spec.commandLine()
-                    .getErr()
-                    .println(NAME + "the topics know nothing of " + PrintableText.of(story.asked(), ID_LENGTH)
+            Failures.complain(
+                    spec,
+                    "the topics know nothing of " + PrintableText.of(story.asked(), ID_LENGTH)
                             + (since == null ? "" : " since " + since)
                             + "; it is no raw id, article id or address of theirs, or was removed by retention");
-            return 1;
+            return ExitCodes.FAILED;
         }
         var out = spec.commandLine().getOut();
         if (json) {
@@ -75,7 +76,7 @@ public final class ExplainCommand implements Callable<Integer> {
         } else {
             new StoryText().lines(story).forEach(out::println);
         }
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private static String json(Story story) {

@@ -55,6 +55,11 @@ final class KnownLanguages {
         return labels.stream().map(this::ofLabel).toList();
     }
 
+    /** The tags of all languages. */
+    List<String> tags() {
+        return languages.values().stream().map(KnownLanguage::tag).toList();
+    }
+
     private KnownLanguage ofLabel(String label) {
         var language = languages.get(label);
         if (language == null) {

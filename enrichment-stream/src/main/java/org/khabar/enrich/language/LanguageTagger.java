@@ -1,7 +1,10 @@
 package org.khabar.enrich.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,13 @@ public final class LanguageTagger {
     public static LanguageTagger load() {
         var model = FastTextModel.load(MODEL);
         return new LanguageTagger(model, KnownLanguages.load().ofLabels(model.labels()));
+    }
+
+    /** Every tag that a text may get, {@code und} too. */
+    public static Set<String> tags() {
+        var tags = new TreeSet<>(KnownLanguages.load().tags());
+        tags.add(LanguageTag.UNDETERMINED);
+        return Collections.unmodifiableSet(tags);
     }
 
     /**

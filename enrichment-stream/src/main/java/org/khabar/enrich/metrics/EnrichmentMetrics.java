@@ -2,142 +2,192 @@ package org.khabar.enrich.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.khabar.enrich.document.DeadLetterReason;
 import org.khabar.enrich.stage.Stage;
 import org.khabar.enrich.stage.StageListener;
 import org.khabar.schema.ChangeKind;
 import org.khabar.schema.DuplicateKind;
+import org.khabar.schema.EnrichedArticle;
+import org.khabar.schema.Entity;
+import org.khabar.schema.EntityType;
+import org.khabar.schema.RejectionReason;
+import org.khabar.schema.internal.Candidate;
 
 /**
- * What the stream counts. Two sums hold whenever nothing is in flight:
+ * What becomes of documents and articles, in numbers. Two sums hold whenever nothing is in flight, and the first one always:
  *
  * <ul>
  *   <li>documents read = separated + refetched + rejected + retracted + dead letters
- *   <li>articles separated = enriched + duplicates
+ *   <li>articles separated = enriched + overtaken + duplicates
  * </ul>
  *
- * <p>Counters live in the process: an instance that dies and repeats a transaction counts its records again, so over a
- * crash they tell the load, and {@code khabar audit} tells the truth.
+ * <p>In the running program they count what was committed: a transaction that is aborted and repeated counts once. They begin
+ * at zero with the process, and what is committed by an instance that is killed before it was asked is not seen. The stages'
+ * times and failures are counted as they happen, also those of work that is repeated.
  */
 public final class EnrichmentMetrics implements StageListener {
-    private final MeterRegistry registry;
+    private final Tally tally;
+    private final LanguageNames languages = LanguageNames.load();
+    private final StageMeters stages;
+    private final IndexMeters indexes;
     private final Counter read;
-    private final Counter separatedDocuments;
-    private final Counter separatedArticles;
+    private final Counter separated;
     private final Counter refetched;
     private final Counter retracted;
-    private final Map<Stage, StageMeters> stages = new EnumMap<>(Stage.class);
+    private final Counter overtaken;
+    private final CounterFamily rejected;
+    private final CounterFamily deadLetters;
+    private final CounterFamily articles;
+    private final CounterFamily enriched;
+    private final CounterFamily duplicates;
+    private final CounterFamily entities;
+    private final CounterFamily mentions;
 
     /**
+     * Counts at once: for work that is done outside of transactions.
+     *
      * @param registry where the meters are registered
      */
     public EnrichmentMetrics(MeterRegistry registry) {
-        this.registry = registry;
-        this.read = counter("khabar.documents.read", "documents", "Records read from articles.raw", Tags.empty());
-        this.separatedDocuments = counter(
-                "khabar.documents.separated", "documents", "Documents that hold at least one article", Tags.empty());
-        this.separatedArticles =
-                counter("khabar.articles.separated", "articles", "Articles cut from documents", Tags.empty());
-        this.refetched = counter(
-                "khabar.documents.refetched", "documents", "Documents fetched again without change", Tags.empty());
-        this.retracted = counter("khabar.documents.retracted", "documents", "Null values", Tags.empty());
-        for (var stage : Stage.values()) {
-            stages.put(stage, new StageMeters(timer(stage), failures(stage)));
+        this(registry, Tally.AT_ONCE);
+    }
+
+    EnrichmentMetrics(MeterRegistry registry, Tally tally) {
+        this.tally = tally;
+        this.stages = new StageMeters(registry);
+        this.indexes = new IndexMeters(registry);
+        var of = new Builder(registry);
+        this.read = of.documents("read", "Records read from articles.raw");
+        this.separated = of.documents("separated", "Documents that hold at least one article");
+        this.refetched = of.documents("refetched", "Documents fetched again without change");
+        this.retracted = of.documents("retracted", "Null values");
+        this.rejected = of.family(
+                "khabar.documents.rejected",
+                "documents",
+                "Documents that are not wanted",
+                "reason",
+                lower(RejectionReason.TOO_LARGE, RejectionReason.EMPTY_TEXT, RejectionReason.ONLY_CHROME));
+        this.deadLetters = of.family(
+                "khabar.dead.letters",
+                "letters",
+                "Documents that could not be processed",
+                "reason",
+                lower(DeadLetterReason.values()));
+        this.articles = of.articles("separated", "Articles cut from documents", "language", languages.all());
+        this.enriched = of.articles(
+                "enriched",
+                "Articles written to articles.enriched",
+                "change",
+                lower(ChangeKind.NEW, ChangeKind.REVISED));
+        this.duplicates = of.articles(
+                "duplicates", "Articles that are copies", "kind", lower(DuplicateKind.EXACT, DuplicateKind.NEAR));
+        this.overtaken = Counter.builder("khabar.articles.overtaken")
+                .baseUnit("articles")
+                .description("Articles held back, since a later version was published before")
+                .register(registry);
+        var types = lower(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.LOCATION, EntityType.DATE);
+        this.entities = of.family("khabar.entities.linked", "entities", "Entities of enriched articles", "type", types);
+        this.mentions = of.family(
+                "khabar.entities.mentions", "mentions", "Mentions of entities in enriched articles", "type", types);
+    }
+
+    private record Builder(MeterRegistry registry) {
+        Counter documents(String what, String description) {
+            return Counter.builder("khabar.documents." + what)
+                    .baseUnit("documents")
+                    .description(description)
+                    .register(registry);
+        }
+
+        CounterFamily articles(String what, String description, String tag, List<String> values) {
+            return family("khabar.articles." + what, "articles", description, tag, values);
+        }
+
+        CounterFamily family(String name, String unit, String description, String tag, List<String> values) {
+            return new CounterFamily(registry, name, unit, description, tag, values);
         }
     }
 
-    private record StageMeters(Timer time, Counter failures) {}
-
     /** A record of articles.raw was read. */
     public void documentRead() {
-        read.increment();
+        tally.add(read, 1);
     }
 
-    /** A document was cut into articles. */
-    public void documentSeparated(int articles) {
-        separatedDocuments.increment();
-        separatedArticles.increment(articles);
+    /** A document was cut into articles, whose languages are known by now. */
+    public void documentSeparated(List<Candidate> cut) {
+        tally.add(separated, 1);
+        cut.forEach(article ->
+                tally.add(articles.of(languages.nameOf(article.getLanguage().getTag())), 1));
     }
 
     /** A document came again as it was. */
     public void documentRefetched() {
-        refetched.increment();
+        tally.add(refetched, 1);
     }
 
     /** A document was retracted. */
     public void documentRetracted() {
-        retracted.increment();
+        tally.add(retracted, 1);
     }
 
     /** A document was rejected. */
-    public void documentRejected(String reason) {
-        counter("khabar.documents.rejected", "documents", "Documents that are not wanted", reason(reason))
-                .increment();
+    public void documentRejected(RejectionReason reason) {
+        tally.add(rejected.of(nameOf(reason)), 1);
     }
 
     /** A document could not be processed. */
-    public void documentDeadLettered(String reason) {
-        counter("khabar.dead.letters", "documents", "Documents that could not be processed", reason(reason))
-                .increment();
+    public void documentDeadLettered(DeadLetterReason reason) {
+        tally.add(deadLetters.of(nameOf(reason)), 1);
     }
 
-    /** An article was enriched. */
-    public void articleEnriched(ChangeKind change) {
-        counter("khabar.articles.enriched", "articles", "Articles enriched", Tags.of("change", lower(change)))
-                .increment();
+    /** An article was enriched and is published. */
+    public void articleEnriched(EnrichedArticle article) {
+        tally.add(enriched.of(nameOf(article.getChangeKind())), 1);
+        for (Entity entity : article.getEntities()) {
+            tally.add(entities.of(nameOf(entity.getType())), 1);
+            tally.add(
+                    mentions.of(nameOf(entity.getType())), entity.getMentions().size());
+        }
+    }
+
+    /** An article is not published, since a later version was before. */
+    public void articleOvertaken() {
+        tally.add(overtaken, 1);
     }
 
     /** An article was found to be a duplicate. */
     public void articleDuplicate(DuplicateKind kind) {
-        counter("khabar.articles.duplicates", "articles", "Articles that are copies", Tags.of("kind", lower(kind)))
-                .increment();
+        tally.add(duplicates.of(nameOf(kind)), 1);
+    }
+
+    /**
+     * An index of articles was built.
+     *
+     * @param partition of the shards that it holds
+     */
+    public IndexSize indexOpened(int partition) {
+        return indexes.opened(partition);
     }
 
     @Override
     public void stageRan(Stage stage, long nanos) {
-        meters(stage).time().record(nanos, TimeUnit.NANOSECONDS);
+        stages.of(stage).time().record(nanos, TimeUnit.NANOSECONDS);
     }
 
     @Override
     public void stageFailed(Stage stage) {
-        meters(stage).failures().increment();
+        stages.of(stage).failures().increment();
     }
 
-    private StageMeters meters(Stage stage) {
-        return Objects.requireNonNull(stages.get(stage)); // every stage has an entry
+    private static List<String> lower(Enum<?>... values) {
+        return Arrays.stream(values).map(EnrichmentMetrics::nameOf).toList();
     }
 
-    private Counter failures(Stage stage) {
-        return counter(
-                "khabar.stage.failures", "failures", "Times that a stage threw", Tags.of("stage", stage.label()));
-    }
-
-    private Counter counter(String name, String unit, String description, Tags tags) {
-        return Counter.builder(name)
-                .baseUnit(unit)
-                .description(description)
-                .tags(tags)
-                .register(registry);
-    }
-
-    private Timer timer(Stage stage) {
-        return Timer.builder("khabar.stage.time")
-                .description("Time spent in a stage per run")
-                .tag("stage", stage.label())
-                .register(registry);
-    }
-
-    private static Tags reason(String reason) {
-        return Tags.of("reason", reason.toLowerCase(Locale.ROOT));
-    }
-
-    private static String lower(Enum<?> value) {
+    private static String nameOf(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

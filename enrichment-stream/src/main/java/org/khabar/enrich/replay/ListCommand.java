@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
-import org.khabar.enrich.terminal.ClusterOptions;
 import org.khabar.enrich.terminal.Failures;
 import org.khabar.enrich.terminal.PrintableText;
+import org.khabar.service.settings.ClusterOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +45,7 @@ final class ListCommand implements Callable<Integer> {
             list(box, filter, spec.commandLine().getOut());
             return 0;
         } catch (KafkaException e) {
-            spec.commandLine().getErr().println("khabar dead-letters list: " + Failures.line(e));
-            return 1;
+            return Failures.report(spec, e);
         }
     }
 

@@ -1,12 +1,12 @@
 package org.khabar.enrich.replay;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
-import org.khabar.enrich.terminal.ClusterOptions;
 import org.khabar.enrich.terminal.Failures;
-import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.schema.topic.Topics;
+import org.khabar.service.settings.ClusterConfig;
+import org.khabar.service.settings.ClusterOptions;
+import org.khabar.service.settings.ExitCodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +23,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-    private static final String NAME = "khabar dead-letters replay: ";
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -53,35 +51,34 @@ final class ReplayCommand implements Callable<Integer> {
         if (maxAttempts < 1) {
             throw new ParameterException(spec.commandLine(), "--max-attempts is at least 1");
         }
-        var config = cluster.config();
-        var report = new ReplayReport(spec.commandLine().getOut(), json, execute);
-        try (var box = new LetterBox(config.kafkaClient())) {
-            if (execute) {
-                send(box, filter, report, config.kafkaClient(), config.serdes());
-            } else {
-                new ReplayRun(box, filter, report, maxAttempts).preview();
-            }
-            report.finish(filter).forEach(line -> spec.commandLine().getErr().println(NAME + line));
-            return report.isComplete(filter) ? 0 : 1;
+        try {
+            return replay(filter, cluster.config());
         } catch (KafkaException e) {
-            spec.commandLine().getErr().println(NAME + Failures.line(e));
-            return 1;
+            return Failures.report(spec, e);
         }
     }
 
-    private void send(
-            LetterBox box,
-            LetterFilter filter,
-            ReplayReport report,
-            Map<String, Object> kafkaClient,
-            AvroSerdes serdes) {
+    private int replay(LetterFilter filter, ClusterConfig config) {
+        var report = new ReplayReport(spec.commandLine().getOut(), json, execute);
+        try (var box = new LetterBox(config.kafkaClient())) {
+            if (execute) {
+                send(box, filter, report, config);
+            } else {
+                new ReplayRun(box, filter, report, maxAttempts).preview();
+            }
+        }
+        report.finish(filter).forEach(complaint -> Failures.complain(spec, complaint));
+        return report.isComplete(filter) ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    private void send(LetterBox box, LetterFilter filter, ReplayReport report, ClusterConfig config) {
         if (!box.canMark()) {
             throw new KafkaException(
                     "topic " + Topics.REPLAYS.name() + " is missing; create it with khabar topics create");
         }
         // Before the marks are read: after this no other replay writes any.
-        try (var replayer =
-                new Replayer(kafkaClient, Topics.REPLAYS.valueSerde(serdes).serializer())) {
+        try (var replayer = new Replayer(
+                config.kafkaClient(), Topics.REPLAYS.valueSerde(config.serdes()).serializer())) {
             new ReplayRun(box, filter, report, maxAttempts).send(replayer);
         }
     }

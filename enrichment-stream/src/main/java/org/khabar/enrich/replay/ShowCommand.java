@@ -3,9 +3,9 @@ package org.khabar.enrich.replay;
 import java.util.LinkedHashSet;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
-import org.khabar.enrich.terminal.ClusterOptions;
 import org.khabar.enrich.terminal.Failures;
 import org.khabar.enrich.topics.Coordinates;
+import org.khabar.service.settings.ClusterOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +43,7 @@ final class ShowCommand implements Callable<Integer> {
         try (var box = new LetterBox(cluster.config().kafkaClient())) {
             return show(box, filter);
         } catch (KafkaException e) {
-            spec.commandLine().getErr().println("khabar dead-letters show: " + Failures.line(e));
-            return 1;
+            return Failures.report(spec, e);
         }
     }
 
@@ -61,12 +60,10 @@ final class ShowCommand implements Callable<Integer> {
             }
             found.add(letter.coordinates());
         });
-        var err = spec.commandLine().getErr();
         var missing = filter.missing(found);
-        missing.forEach(
-                place -> err.println("khabar dead-letters show: there is no letter at " + place + ", or not any more"));
+        missing.forEach(place -> Failures.complain(spec, "there is no letter at " + place + ", or not any more"));
         if (found.isEmpty() && missing.isEmpty()) {
-            err.println("khabar dead-letters show: there is no such letter, or not any more");
+            Failures.complain(spec, "there is no such letter, or not any more");
         }
         return missing.isEmpty() && !found.isEmpty() ? 0 : 1;
     }

@@ -1,6 +1,5 @@
 package org.khabar.enrich.reset;
 
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,10 +8,12 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.reset.ResetPlan.StateFolder;
-import org.khabar.enrich.terminal.ClusterOptions;
 import org.khabar.enrich.terminal.Failures;
 import org.khabar.enrich.terminal.Moment;
+import org.khabar.service.settings.ClusterOptions;
+import org.khabar.service.settings.ExitCodes;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,11 +30,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class ResetCommand implements Callable<Integer> {
-    /** What an application is called whose settings do not say. */
-    static final String DEFAULT_APPLICATION_ID = "khabar-enrichment";
-
-    private static final String NAME = "khabar reset: ";
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -44,8 +40,8 @@ public final class ResetCommand implements Callable<Integer> {
     @Option(
             names = "--application-id",
             paramLabel = "ID",
-            description = "The stream's application.id; default " + DEFAULT_APPLICATION_ID + ".")
-    private String applicationId = DEFAULT_APPLICATION_ID;
+            description = "The stream's application.id; default is that of the settings.")
+    private @Nullable String applicationId;
 
     @ArgGroup
     private Position position = new Position();
@@ -88,42 +84,49 @@ public final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var err = spec.commandLine().getErr();
-        try (var admin = Admin.create(cluster.config().kafkaClient())) {
-            return reset(admin, spec.commandLine().getOut(), err);
-        } catch (KafkaException | UncheckedIOException e) {
-            err.println(NAME + Failures.line(e));
-            if (execute) {
-                err.println(NAME + "not finished; run it again before the stream is started");
+        try {
+            var config = cluster.config(EnrichmentConfig.PROGRAM);
+            var application =
+                    applicationId == null ? config.getString(EnrichmentConfig.APPLICATION_ID_CONFIG) : applicationId;
+            try (var admin = Admin.create(config.kafkaClient())) {
+                return reset(admin, application);
             }
-            return 1;
+        } catch (KafkaException | UncheckedIOException e) {
+            return Failures.report(spec, e);
         }
     }
 
-    private int reset(Admin admin, PrintWriter out, PrintWriter err) {
+    private int reset(Admin admin, String application) {
+        var out = spec.commandLine().getOut();
         var folders = stateDirs.stream()
-                .flatMap(stateDir -> StateFolders.of(stateDir, applicationId).stream())
+                .flatMap(stateDir -> StateFolders.of(stateDir, application).stream())
                 .toList();
-        var plan = new ResetPlanner(admin, applicationId).plan(position.start(), outputs, folders);
+        var plan = new ResetPlanner(admin, application).plan(position.start(), outputs, folders);
         ResetText.of(plan).forEach(out::println);
         var obstacles = obstacles(plan);
         if (!obstacles.isEmpty()) {
-            obstacles.forEach(obstacle -> err.println(NAME + obstacle));
-            return 1;
+            obstacles.forEach(obstacle -> Failures.complain(spec, obstacle));
+            return ExitCodes.FAILED;
         }
-        if (execute) {
-            new Resetter(admin, out::println).carryOut(plan);
-            out.println("Done. The stream can be started.");
-        } else {
+        if (!execute) {
             out.println("Nothing was changed; --execute does it.");
+            return ExitCodes.DONE;
         }
-        return 0;
+        try {
+            new Resetter(admin, out::println).carryOut(plan);
+        } catch (KafkaException | UncheckedIOException e) {
+            Failures.complain(spec, "not finished; run it again before the stream is started");
+            throw e;
+        }
+        out.println("Done. The stream can be started.");
+        return ExitCodes.DONE;
     }
 
     private static List<String> obstacles(ResetPlan plan) {
         if (!plan.isAllowed()) {
             return List.of("the group " + plan.applicationId() + " has members: " + String.join(", ", plan.members())
-                    + "; stop all instances. One that was killed counts until its session timeout is over");
+                    + "; stop all instances. One that was killed, or that keeps its place as with state.slots, counts until its"
+                    + " session timeout is over");
         }
         return plan.folders().stream()
                 .map(StateFolder::path)

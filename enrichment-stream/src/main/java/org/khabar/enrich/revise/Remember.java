@@ -67,10 +67,10 @@ public final class Remember implements FixedKeyProcessorSupplier<String, CutDocu
             var withdrawals = DocumentHistory.withdrawals(document);
             var rejection = document.rejection();
             if (rejection != null) {
-                metrics.documentRejected(rejection.getReason().name());
+                metrics.documentRejected(rejection.getReason());
                 return new Progress.Ended<>(Endings.rejected(document, rejection, withdrawals));
             }
-            metrics.documentSeparated(document.articles().size());
+            metrics.documentSeparated(document.articles());
             var messages = new ArrayList<ArticleMessage>();
             withdrawals.forEach(withdrawal -> messages.add(ArticleMessages.of(withdrawal)));
             for (var article : document.articles()) {

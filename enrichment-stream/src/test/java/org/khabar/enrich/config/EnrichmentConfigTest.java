@@ -3,6 +3,7 @@ package org.khabar.enrich.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
@@ -25,7 +26,13 @@ class EnrichmentConfigTest {
             Map.entry("application.id", "other-application"),
             Map.entry("bootstrap.servers", "broker:1234"),
             Map.entry("schema.registry.url", "https://registry:4321"),
+            Map.entry("log.format", "json"),
+            Map.entry("log.level", "debug"),
+            Map.entry("http.host", "0.0.0.0"),
+            Map.entry("http.port", "8080"),
             Map.entry("state.dir", "/var/lib/khabar"),
+            Map.entry("state.slots", "8"),
+            Map.entry("instance.prefix", "left"),
             Map.entry("threads", "7"),
             Map.entry("partitions", "24"),
             Map.entry("revise.retention.ms", "3600000"),
@@ -50,7 +57,7 @@ class EnrichmentConfigTest {
                 .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, "khabar-enrichment")
                 .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2)
                 .containsEntry(BoundedMemoryRocksDb.MEMORY_BYTES, 268_435_456L)
-                .containsEntry(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/khabar-state");
+                .containsEntry(StreamsConfig.STATE_DIR_CONFIG, "/tmp/khabar-state");
     }
 
     @Test
@@ -64,6 +71,11 @@ class EnrichmentConfigTest {
         assertThat(config.deduplicateRetention()).isEqualTo(Duration.ofHours(2));
         assertThat(config.registryPatience()).isEqualTo(Duration.ofMillis(1_500));
         assertThat(config.closeTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.stateDir()).isEqualTo(Path.of("/var/lib/khabar"));
+        assertThat(config.stateSlots()).isEqualTo(8);
+        assertThat(config.instancePrefix()).isEqualTo("left");
+        assertThat(config.httpHost()).isEqualTo("0.0.0.0");
+        assertThat(config.httpPort()).isEqualTo(8080);
         assertThat(config.streamsProperties())
                 .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, "other-application")
                 .containsEntry(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "broker:1234")
@@ -87,6 +99,13 @@ class EnrichmentConfigTest {
         "bootstrap.servers, ''",
         "schema.registry.url, ''",
         "state.dir, ''",
+        "state.slots, -1",
+        "state.slots, 65",
+        "instance.prefix, ''",
+        "http.host, ''",
+        "http.port, 65536",
+        "log.format, xml",
+        "log.level, chatty",
         "threads, 0",
         "threads, 257",
         "threads, two",
@@ -109,13 +128,27 @@ class EnrichmentConfigTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"thread", "Threads", "dedup.retention.ms", "kafka", "registry.client", "processing.guarantee"})
+            strings = {"thread", "Threads", "dedup.retention.ms", "kafka", "schema.registry", "processing.guarantee"})
     void shouldRefuseAKeyThatIsNotKnown(String key) {
         assertThatThrownBy(() -> new EnrichmentConfig(Map.of(key, "1")))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageStartingWith("Unknown setting " + key + "; known are application.id, bootstrap.servers, ")
+                .hasMessageStartingWith(
+                        "Unknown setting " + key + " (given); known are application.id, bootstrap.servers, ")
                 .hasMessageContaining("kafka.*")
-                .hasMessageContaining("registry.client.*");
+                .hasMessageContaining("schema.registry.*");
+    }
+
+    @Test
+    void shouldGiveAnInstanceInASlotItsFolderAndItsName() {
+        var config = new EnrichmentConfig(Map.of("state.dir", "/var/lib/khabar", "state.slots", "4", "threads", "3"));
+
+        var inSlot = config.inSlot(Path.of("/var/lib/khabar/slot-2"), "left-2");
+
+        assertThat(inSlot.isStaticMember()).isTrue();
+        assertThat(inSlot.streamsProperties())
+                .containsEntry(StreamsConfig.STATE_DIR_CONFIG, "/var/lib/khabar/slot-2")
+                .containsEntry("group.instance.id", "left-2")
+                .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 3);
     }
 
     @Test
@@ -162,9 +195,9 @@ class EnrichmentConfigTest {
 
     @Test
     void shouldHandSettingsUnderTheRegistrysPrefixOn() {
-        var config = new EnrichmentConfig(Map.of("registry.client.basic.auth.credentials.source", "URL"));
+        var config = new EnrichmentConfig(Map.of("schema.registry.basic.auth.credentials.source", "URL"));
 
-        assertThat(config.registryClient()).isEqualTo(Map.of("basic.auth.credentials.source", "URL"));
+        assertThat(config.registryClient()).containsEntry("basic.auth.credentials.source", "URL");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.khabar.enrich.deduplicate;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,9 @@ final class ShardUnderTest implements AutoCloseable {
 
     /** How many duplicates were counted. */
     double counted() {
-        return meters.get("khabar.articles.duplicates").counter().count();
+        return meters.get("khabar.articles.duplicates").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Override

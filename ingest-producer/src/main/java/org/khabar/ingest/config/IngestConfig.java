@@ -2,51 +2,31 @@ package org.khabar.ingest.config;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.khabar.schema.topic.Topic;
+import org.khabar.service.settings.Program;
+import org.khabar.service.settings.ServiceConfig;
+import org.khabar.service.settings.Settings;
 
 /**
- * The settings of ingestion. Later ones win: defaults, environment ({@code KHABAR_INGEST_} and the key in capitals with
- * underscores for dots), command line. A key that is not known is an error, except below {@code kafka.}, which goes to
- * the producer, and {@code registry.}, which goes to the registry's client, both without the prefix.
+ * Settings of ingestion. All that is behind {@code kafka.} goes to the producer.
  *
  * <p>Compression is zstd. Measured on 13,438 articles in many languages, in batches of 256 KiB on one core: zstd leaves
  * 36% of the bytes at 119 MB/s, lz4 58% at 214 MB/s. Reading and parsing the same articles makes 30 MB/s, so the slower of
  * the two is fast enough, and broker, disk and network carry a third less.
  */
-public final class IngestConfig extends AbstractConfig {
-    /** Settings below it are the producer's. */
-    public static final String KAFKA_PREFIX = "kafka.";
-
-    /** Settings below it are the registry client's. */
-    public static final String REGISTRY_PREFIX = "registry.";
-
-    /** Key of {@link #bootstrapServers()}. */
-    public static final String BOOTSTRAP_SERVERS_CONFIG = "bootstrap.servers";
-
-    /** Key of {@link #registryUrl()}. */
-    public static final String SCHEMA_REGISTRY_URL_CONFIG = "schema.registry.url";
-
+public final class IngestConfig extends ServiceConfig {
     /** Key of {@link #connectTimeout()}. */
     public static final String CONNECT_TIMEOUT_MS_CONFIG = "connect.timeout.ms";
 
-    private static final String BOOTSTRAP_SERVERS_DOC =
-            "Brokers to find the others by: host:port, several separated by commas.";
-    private static final String SCHEMA_REGISTRY_URL_DOC =
-            "Registry that speaks Confluent's API and holds the schemas of the topics: its address, several separated by "
-                    + "commas.";
     private static final String CONNECT_TIMEOUT_MS_DOC =
             "How long brokers may take to answer at the start before ingestion gives up, in milliseconds. Larger waits "
                     + "longer for a cluster that is just starting.";
 
-    private static final String ENVIRONMENT_PREFIX = "KHABAR_INGEST_";
+    private static final int DEFAULT_HTTP_PORT = 8083;
 
     // A batch of a hundred articles compresses well, and is full in a few milliseconds when files are read at full
     // speed.
@@ -65,31 +45,23 @@ public final class IngestConfig extends AbstractConfig {
     // topics lost four documents to it and two minutes). A request holds a batch of every partition, so one is enough.
     private static final int MAX_IN_FLIGHT = 1;
 
-    private static final ConfigDef DEFINITION = new ConfigDef()
-            .define(
-                    BOOTSTRAP_SERVERS_CONFIG,
-                    ConfigDef.Type.STRING,
-                    "localhost:9092",
-                    new ConfigDef.NonEmptyString(),
-                    ConfigDef.Importance.HIGH,
-                    BOOTSTRAP_SERVERS_DOC)
-            .define(
-                    SCHEMA_REGISTRY_URL_CONFIG,
-                    ConfigDef.Type.STRING,
-                    "http://localhost:8081",
-                    new ConfigDef.NonEmptyString(),
-                    ConfigDef.Importance.HIGH,
-                    SCHEMA_REGISTRY_URL_DOC)
-            .define(
-                    CONNECT_TIMEOUT_MS_CONFIG,
-                    ConfigDef.Type.INT,
-                    15_000,
-                    ConfigDef.Range.between(100, 600_000),
-                    ConfigDef.Importance.LOW,
-                    CONNECT_TIMEOUT_MS_DOC);
+    /** The program, for all that deals with settings. */
+    public static final Program<IngestConfig> PROGRAM =
+            new Program<>("ingest", "Ingest producer", definition(), IngestConfig::new);
 
-    private IngestConfig(Map<String, String> settings) {
-        super(DEFINITION, settings, false);
+    private static ConfigDef definition() {
+        return ServiceConfig.define(DEFAULT_HTTP_PORT)
+                .define(
+                        CONNECT_TIMEOUT_MS_CONFIG,
+                        ConfigDef.Type.INT,
+                        15_000,
+                        ConfigDef.Range.between(100, 600_000),
+                        ConfigDef.Importance.LOW,
+                        CONNECT_TIMEOUT_MS_DOC);
+    }
+
+    private IngestConfig(Program<IngestConfig> program, Settings settings) {
+        super(program, settings);
     }
 
     /**
@@ -98,56 +70,12 @@ public final class IngestConfig extends AbstractConfig {
      * @throws ConfigException if a key is not known or a value is bad; the message names it
      */
     public static IngestConfig of(Map<String, String> settings) {
-        requireKnown(settings);
-        return new IngestConfig(settings);
-    }
-
-    /**
-     * Settings of the command line over those of the environment.
-     *
-     * @throws ConfigException if a key is not known or a value is bad; the message names it
-     */
-    public static IngestConfig of(Map<String, String> environment, Map<String, String> commandLine) {
-        var settings = new HashMap<String, String>();
-        environment.forEach((name, value) -> {
-            if (name.startsWith(ENVIRONMENT_PREFIX)) {
-                settings.put(key(name.substring(ENVIRONMENT_PREFIX.length())), value);
-            }
-        });
-        settings.putAll(commandLine);
-        return of(settings);
-    }
-
-    /** The settings with their types, defaults and meanings. */
-    public static ConfigDef definition() {
-        return new ConfigDef(DEFINITION);
-    }
-
-    /** Brokers to find the others by. */
-    public String bootstrapServers() {
-        return getString(BOOTSTRAP_SERVERS_CONFIG);
-    }
-
-    /** Address of the schema registry. */
-    public String registryUrl() {
-        return getString(SCHEMA_REGISTRY_URL_CONFIG);
+        return new IngestConfig(PROGRAM, Settings.of(settings));
     }
 
     /** How long brokers may take to answer at the start. */
     public Duration connectTimeout() {
         return Duration.ofMillis(getInt(CONNECT_TIMEOUT_MS_CONFIG));
-    }
-
-    /** Further settings of the registry's client, such as credentials. */
-    public Map<String, Object> registrySettings() {
-        return originalsWithPrefix(REGISTRY_PREFIX);
-    }
-
-    /** Settings that the user hands on to Kafka's clients. */
-    public Map<String, Object> kafkaSettings() {
-        var settings = originalsWithPrefix(KAFKA_PREFIX);
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
-        return settings;
     }
 
     /** Settings of the producer: Khabar's, and over them the user's. */
@@ -164,24 +92,7 @@ public final class IngestConfig extends AbstractConfig {
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_TIMEOUT_MS);
-        settings.putAll(kafkaSettings());
+        settings.putAll(kafkaClient());
         return settings;
-    }
-
-    private static String key(String environmentName) {
-        return environmentName.toLowerCase(Locale.ROOT).replace('_', '.');
-    }
-
-    private static void requireKnown(Map<String, String> settings) {
-        var unknown = settings.keySet().stream()
-                .filter(key -> !DEFINITION.names().contains(key))
-                .filter(key -> !key.startsWith(KAFKA_PREFIX) && !key.startsWith(REGISTRY_PREFIX))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!unknown.isEmpty()) {
-            throw new ConfigException("unknown setting " + String.join(", ", unknown) + "; known are "
-                    + String.join(", ", new TreeSet<>(DEFINITION.names())) + ", and " + KAFKA_PREFIX
-                    + "* for the producer, "
-                    + REGISTRY_PREFIX + "* for the registry's client");
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.khabar.ingest.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.khabar.schema.RejectionReason;
@@ -13,18 +14,18 @@ import org.khabar.schema.RejectionReason;
  */
 public final class IngestMetrics {
     /** Documents that were read, well or not. */
-    public static final String READ = "ingest.documents.read";
+    public static final String READ = "khabar.ingest.documents.read";
 
     /** Documents on articles.raw. */
-    public static final String SENT = "ingest.documents.sent";
+    public static final String SENT = "khabar.ingest.documents.sent";
 
     /** Documents on articles.rejected; tag {@value #REASON}. */
-    public static final String REJECTED = "ingest.documents.rejected";
+    public static final String REJECTED = "khabar.ingest.documents.rejected";
 
     /** Documents that reached neither topic. */
-    public static final String FAILED = "ingest.documents.failed";
+    public static final String FAILED = "khabar.ingest.documents.failed";
 
-    /** Tag with the rejection's reason. */
+    /** Tag with the rejection's reason, in small letters. */
     public static final String REASON = "reason";
 
     private final Counter read;
@@ -39,7 +40,7 @@ public final class IngestMetrics {
         failed = counter(FAILED, "Documents that reached no topic").register(registry);
         for (var reason : RejectionReason.values()) {
             var counter = counter(REJECTED, "Documents that were refused and are on articles.rejected")
-                    .tag(REASON, reason.name())
+                    .tag(REASON, reason.name().toLowerCase(Locale.ROOT))
                     .register(registry);
             rejected.put(reason, counter);
         }

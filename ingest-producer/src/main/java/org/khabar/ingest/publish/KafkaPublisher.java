@@ -17,7 +17,6 @@ import org.khabar.schema.RawDocument;
 import org.khabar.schema.Rejection;
 import org.khabar.schema.header.EventHeaders;
 import org.khabar.schema.header.TraceParent;
-import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.schema.topic.Topics;
 
 /**
@@ -52,7 +51,7 @@ public final class KafkaPublisher implements AutoCloseable {
      * @throws KafkaException if a setting is wrong
      */
     public static KafkaPublisher connect(IngestConfig config) {
-        var serdes = new AvroSerdes(config.registryUrl(), config.registrySettings());
+        var serdes = config.serdes();
         var values = serdes.serde(false).serializer();
         Readiness.require(config, values);
         var producer = new KafkaProducer<>(config.producerSettings(), new StringSerializer(), values);

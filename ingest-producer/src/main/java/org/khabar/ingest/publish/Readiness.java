@@ -62,7 +62,7 @@ final class Readiness {
     }
 
     private static Map<String, Object> adminSettings(IngestConfig config) {
-        var settings = new HashMap<>(config.kafkaSettings());
+        var settings = new HashMap<>(config.kafkaClient());
         var timeoutMs = (int) config.connectTimeout().toMillis();
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMs);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs);

@@ -11,8 +11,20 @@ import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.khabar.service.logging.LogFormat;
+import org.khabar.service.logging.LogLevel;
 
 class IngestConfigTest {
+    /** Every setting with a value other than its default: a new setting has to be added here, and so tested. */
+    private static final Map<String, String> ALL_CHANGED = Map.of(
+            "bootstrap.servers", "a:1,b:2",
+            "schema.registry.url", "http://r",
+            "log.format", "json",
+            "log.level", "error",
+            "http.host", "0.0.0.0",
+            "http.port", "8080",
+            "connect.timeout.ms", "500");
+
     @Test
     void shouldHaveDefaultsForAPersonsOwnMachine() {
         var config = IngestConfig.of(Map.of());
@@ -20,26 +32,37 @@ class IngestConfigTest {
         assertThat(config.bootstrapServers()).isEqualTo("localhost:9092");
         assertThat(config.registryUrl()).isEqualTo("http://localhost:8081");
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(config.registrySettings()).isEmpty();
+        assertThat(config.registryClient()).isEmpty();
+        assertThat(config.httpHost()).isEqualTo("127.0.0.1");
+        assertThat(config.httpPort()).isEqualTo(8083);
     }
 
     @Test
     void shouldTakeEverySetting() {
-        var given =
-                Map.of("bootstrap.servers", "a:1,b:2", "schema.registry.url", "http://r", "connect.timeout.ms", "500");
+        var config = IngestConfig.of(ALL_CHANGED);
 
-        var config = IngestConfig.of(given);
-
-        assertThat(given.keySet()).isEqualTo(IngestConfig.definition().names());
         assertThat(config.bootstrapServers()).isEqualTo("a:1,b:2");
         assertThat(config.registryUrl()).isEqualTo("http://r");
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.httpHost()).isEqualTo("0.0.0.0");
+        assertThat(config.httpPort()).isEqualTo(8080);
+        assertThat(config.logFormat()).isEqualTo(LogFormat.JSON);
+        assertThat(config.logLevel()).isEqualTo(LogLevel.ERROR);
+    }
+
+    @Test
+    void shouldTestEverySetting() {
+        var defaults = IngestConfig.of(Map.of()).values();
+        var changed = IngestConfig.of(ALL_CHANGED).values();
+
+        assertThat(ALL_CHANGED.keySet()).isEqualTo(defaults.keySet());
+        assertThat(changed).allSatisfy((key, value) -> assertThat(value).as(key).isNotEqualTo(defaults.get(key)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "bootstrap.server, x, unknown setting bootstrap.server; known are bootstrap.servers",
-        "linger.ms, 5, unknown setting linger.ms; known are",
+        "bootstrap.server, x, Unknown setting bootstrap.server (given); known are bootstrap.servers",
+        "linger.ms, 5, Unknown setting linger.ms (given); known are",
         "bootstrap.servers, '', bootstrap.servers",
         "schema.registry.url, '', schema.registry.url",
         "connect.timeout.ms, soon, connect.timeout.ms",
@@ -70,25 +93,9 @@ class IngestConfigTest {
 
     @Test
     void shouldHandSettingsOnByTheirPrefix() {
-        var config = IngestConfig.of(Map.of("kafka.linger.ms", "5", "registry.basic.auth.user.info", "u:p"));
+        var config = IngestConfig.of(Map.of("kafka.linger.ms", "5", "schema.registry.basic.auth.user.info", "u:p"));
 
         assertThat(config.producerSettings()).containsEntry("linger.ms", "5").doesNotContainKey("kafka.linger.ms");
-        assertThat(config.registrySettings()).containsExactly(entry("basic.auth.user.info", "u:p"));
-    }
-
-    @Test
-    void shouldPreferCommandLineToEnvironmentToDefaults() {
-        var environment = Map.of(
-                "KHABAR_INGEST_BOOTSTRAP_SERVERS", "environment:1",
-                "KHABAR_INGEST_KAFKA_LINGER_MS", "7",
-                "KHABAR_INGEST_SCHEMA_REGISTRY_URL", "http://environment",
-                "PATH", "/bin");
-
-        var config = IngestConfig.of(environment, Map.of("bootstrap.servers", "command:1"));
-
-        assertThat(config.bootstrapServers()).isEqualTo("command:1");
-        assertThat(config.registryUrl()).isEqualTo("http://environment");
-        assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(config.producerSettings()).containsEntry("linger.ms", "7");
+        assertThat(config.registryClient()).containsEntry("basic.auth.user.info", "u:p");
     }
 }

@@ -32,8 +32,8 @@ class IngestMetricsTest {
         assertThat(registry.get(IngestMetrics.READ).counter().count()).isEqualTo(3);
         assertThat(registry.get(IngestMetrics.SENT).counter().count()).isEqualTo(1);
         assertThat(registry.get(IngestMetrics.FAILED).counter().count()).isEqualTo(1);
-        assertThat(rejected("TOO_LARGE")).isEqualTo(1);
-        assertThat(rejected("MALFORMED")).isZero();
+        assertThat(rejected("too_large")).isEqualTo(1);
+        assertThat(rejected("malformed")).isZero();
     }
 
     private double rejected(String reason) {

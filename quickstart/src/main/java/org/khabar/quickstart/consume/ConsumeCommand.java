@@ -12,11 +12,16 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.khabar.schema.EnrichedArticle;
+import org.khabar.service.settings.ClusterConfig;
+import org.khabar.service.settings.ClusterOptions;
+import org.khabar.service.settings.ExitCodes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,17 +43,8 @@ public final class ConsumeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            description = "Brokers to start from; default localhost:9092.")
-    private String bootstrapServers = "localhost:9092";
-
-    @Option(
-            names = "--registry",
-            paramLabel = "URL",
-            description = "Registry that speaks Confluent's API; default http://localhost:8081.")
-    private String registry = "http://localhost:8081";
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     @Option(
             names = "--group",
@@ -65,7 +61,7 @@ public final class ConsumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         trustRecords();
-        try (var consumer = new KafkaConsumer<String, EnrichedArticle>(settings())) {
+        try (var consumer = new KafkaConsumer<String, EnrichedArticle>(settings(cluster.config()))) {
             consumer.subscribe(List.of(TOPIC));
             var main = Thread.currentThread();
             var onSignal = new Thread(() -> stop(consumer, main), "stop");
@@ -75,22 +71,26 @@ public final class ConsumeCommand implements Callable<Integer> {
             return 0;
         } catch (WakeupException e) {
             return 0;
+        } catch (ConfigException e) {
+            spec.commandLine().getErr().println("khabar consume: " + e.getMessage());
+            return ExitCodes.WRONG_USAGE;
         } catch (KafkaException e) {
             spec.commandLine().getErr().println("khabar consume: " + e.getMessage());
             return 1;
         }
     }
 
-    private Properties settings() {
+    private Properties settings(ClusterConfig config) {
         var settings = new Properties();
-        settings.put("bootstrap.servers", bootstrapServers);
+        settings.putAll(config.kafkaClient());
+        settings.putAll(config.registryClient());
         settings.put("group.id", group == null ? "khabar-consume-" + UUID.randomUUID() : group);
         settings.put("auto.offset.reset", fromBeginning ? "earliest" : "latest");
         settings.put("enable.auto.commit", false);
         settings.put("isolation.level", "read_committed");
         settings.put("key.deserializer", StringDeserializer.class);
         settings.put("value.deserializer", KafkaAvroDeserializer.class);
-        settings.put("schema.registry.url", registry);
+        settings.put("schema.registry.url", config.registryUrl());
         settings.put("specific.avro.reader", true);
         return settings;
     }

@@ -134,7 +134,7 @@ public final class LocalStack implements AutoCloseable {
     public KafkaPublisher publisher() {
         return KafkaPublisher.connect(IngestConfig.of(Map.of(
                 IngestConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                IngestConfig.SCHEMA_REGISTRY_URL_CONFIG, registryUrl())));
+                IngestConfig.REGISTRY_URL_CONFIG, registryUrl())));
     }
 
     /** Why the stream stopped by itself; empty while it runs. */

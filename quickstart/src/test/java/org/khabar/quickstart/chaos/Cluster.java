@@ -60,7 +60,7 @@ record Cluster(BrokerCluster brokers, RegistryProcess registry, AvroSerdes serde
 
     /** What is on the topics now. */
     AuditReport audit() {
-        return AuditCommand.audit(brokers.bootstrapServers(), serdes);
+        return AuditCommand.audit(Map.of("bootstrap.servers", brokers.bootstrapServers()), serdes);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +130,7 @@ class KillIT {
             while (!progress.isDone()) {
                 program.requireAliveFor(POLL);
             }
-            return AuditCommand.audit(stack.bootstrapServers(), stack.serdes());
+            return AuditCommand.audit(Map.of("bootstrap.servers", stack.bootstrapServers()), stack.serdes());
         }
     }
 

@@ -3,11 +3,11 @@ package org.khabar.schema.topic;
 import org.khabar.schema.topic.Topic.Format;
 
 /** The catalogue of topics as the table that the documentation shows. */
-final class TopicsTable {
+public final class TopicsTable {
     private TopicsTable() {}
 
     /** A Markdown table: topic, key, value, retention. */
-    static String markdown() {
+    public static String markdown() {
         var table = new StringBuilder("| topic | key | value | kept |\n| --- | --- | --- | --- |\n");
         for (var topic : Topics.all()) {
             table.append("| `%s` | %s | %s | %s |\n"

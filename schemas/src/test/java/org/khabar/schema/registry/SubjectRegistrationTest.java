@@ -3,12 +3,9 @@ package org.khabar.schema.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.khabar.schema.serde.AvroSerdes;
-import picocli.CommandLine;
 
 class SubjectRegistrationTest {
     private static final String SCOPE = "subject-registration-test";
@@ -36,19 +33,5 @@ class SubjectRegistrationTest {
         var registration = new SubjectRegistration(serdes.client());
 
         assertThat(registration.registerAll()).isEqualTo(registration.registerAll());
-    }
-
-    @Test
-    void shouldSayInOneLineWhenTheRegistryDoesNotAnswer() {
-        var errors = new StringWriter();
-        var command = new CommandLine(new SchemasCommand()).setErr(new PrintWriter(errors));
-
-        int exitCode = command.execute("register", "--registry", "http://127.0.0.1:1");
-
-        assertThat(exitCode).isEqualTo(1);
-        assertThat(errors.toString().lines())
-                .singleElement()
-                .asString()
-                .startsWith("khabar schemas register: Cannot register subject articles.raw-value");
     }
 }

@@ -13,6 +13,7 @@ import org.khabar.enrich.explain.ExplainCommand;
 import org.khabar.enrich.replay.DeadLettersCommand;
 import org.khabar.enrich.reset.ResetCommand;
 import org.khabar.ingest.IngestCommand;
+import org.khabar.ingest.WatchCommand;
 import org.khabar.ingest.config.IngestConfig;
 import org.khabar.quickstart.analyze.AnalyzeCommand;
 import org.khabar.quickstart.benchmark.BenchmarkCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             BenchmarkCommand.class,
             IngestCommand.class,
+            WatchCommand.class,
             EnrichCommand.class,
             AuditCommand.class,
             DeadLettersCommand.class,

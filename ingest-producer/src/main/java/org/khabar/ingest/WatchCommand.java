@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.jspecify.annotations.Nullable;
 import org.khabar.ingest.config.IngestConfig;
 import org.khabar.ingest.metrics.IngestMetrics;
 import org.khabar.ingest.metrics.WatchMetrics;
 import org.khabar.ingest.publish.KafkaPublisher;
+import org.khabar.ingest.publish.UnavailableException;
 import org.khabar.ingest.source.DocumentReader;
 import org.khabar.ingest.watch.FolderWatcher;
 import org.khabar.ingest.watch.LedgerException;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:it was told to stop, and did",
-            "1:the ledger cannot be used, or another producer uses it",
+            "1:the ledger cannot be used or another producer uses it, or brokers refuse the credentials",
             "2:a wrong option or setting"
         },
         mixinStandardHelpOptions = true)
@@ -88,7 +90,7 @@ public final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         try {
             return watch(IngestConfig.of(environment, commandLineSettings()), new SimpleMeterRegistry());
-        } catch (LedgerException e) {
+        } catch (LedgerException | RefusedException e) {
             return fail(FAILED, e);
         } catch (KafkaException e) {
             return fail(WRONG_USAGE, e); // a wrong setting: brokers that are away are waited for
@@ -101,16 +103,34 @@ public final class WatchCommand implements Callable<Integer> {
         var reader = new DocumentReader(InputStream.nullInputStream());
         try (var signal = StopSignal.listen();
                 var sender = new PublishingSender(
-                        config.watchDir().toString(),
-                        reader,
-                        () -> publishers.apply(config),
-                        new IngestMetrics(meters));
+                        config.watchDir().toString(), reader, () -> connect(config), new IngestMetrics(meters));
                 var watcher = new FolderWatcher(
                         watched, sender, new WatchMetrics(meters), Clock.systemUTC(), System::nanoTime)) {
             signal.onStop(watcher::stop);
             watcher.run();
         }
         return STOPPED;
+    }
+
+    // Brokers that are away come back; credentials that they refuse do not become right by waiting.
+    private KafkaPublisher connect(IngestConfig config) {
+        try {
+            return publishers.apply(config);
+        } catch (UnavailableException e) {
+            if (e.getCause() instanceof AuthenticationException) {
+                throw new RefusedException(String.valueOf(e.getMessage()), e);
+            }
+            throw e;
+        }
+    }
+
+    /** Brokers know the program and will not have it. */
+    private static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 
     private Map<String, String> commandLineSettings() {

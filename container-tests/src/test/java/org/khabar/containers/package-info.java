@@ -1,4 +1,4 @@
-/** What operators touch, held against the real thing in containers; and what needs no container to be checked. */
+/** Tests of what operators run: the images and all around them, in containers. They need a Docker engine. */
 @NullMarked
 package org.khabar.containers;
 

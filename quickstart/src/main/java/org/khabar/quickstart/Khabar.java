@@ -10,6 +10,7 @@ import org.khabar.enrich.EnrichCommand;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.ingest.IngestCommand;
+import org.khabar.ingest.WatchCommand;
 import org.khabar.ingest.config.IngestConfig;
 import org.khabar.quickstart.analyze.AnalyzeCommand;
 import org.khabar.quickstart.benchmark.BenchmarkCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             BenchmarkCommand.class,
             IngestCommand.class,
+            WatchCommand.class,
             EnrichCommand.class,
             AuditCommand.class,
             ConsumeCommand.class,

@@ -1,4 +1,4 @@
-package org.khabar.enrich.metrics;
+package org.khabar.service.metrics;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.Gauge;

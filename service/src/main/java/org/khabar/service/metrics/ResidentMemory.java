@@ -1,4 +1,4 @@
-package org.khabar.enrich.metrics;
+package org.khabar.service.metrics;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

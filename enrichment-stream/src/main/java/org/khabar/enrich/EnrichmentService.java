@@ -40,10 +40,8 @@ public final class EnrichmentService implements AutoCloseable {
             this.app = open(new EnrichmentApp(config, meters));
             var readiness = new StreamReadiness(dependencies, app.health().restore()::isRestoring, Clock.systemUTC());
             app.addStateListener(readiness);
-            if (config.httpPort() >= 0) {
-                var info = new ProgramInfo("enrich", Clock.systemUTC().instant(), config, app.topology());
-                open(OperationsServer.start(config, readiness, meters, info));
-            }
+            var info = new ProgramInfo("enrich", Clock.systemUTC().instant(), config, app.topology());
+            open(OperationsServer.start(config, readiness, meters, info));
         } catch (RuntimeException e) {
             closeRest();
             throw e;

@@ -6,9 +6,14 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.document.DeadLetter;
+import org.khabar.enrich.document.Endings;
 import org.khabar.enrich.document.OriginalRecord;
 import org.khabar.schema.header.EventHeaders;
 import org.khabar.schema.topic.Topic;
+import org.khabar.schema.topic.Topics;
+import org.khabar.service.logging.RecordLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Step that turns a dead letter back into the record that it was: original key and value, with headers that explain. One
@@ -16,6 +21,8 @@ import org.khabar.schema.topic.Topic;
  * were, and their coordinates lead to the whole for as long as articles.raw keeps it.
  */
 public final class RestoreOriginal extends ContextualProcessor<String, DeadLetter, byte[], byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(RestoreOriginal.class);
+
     /** What a record takes besides key, value and headers is less. */
     private static final int ROOM_BYTES = 4 * 1024;
 
@@ -26,6 +33,12 @@ public final class RestoreOriginal extends ContextualProcessor<String, DeadLette
     public void process(Record<String, DeadLetter> input) {
         var letter = input.value();
         var original = letter.original();
+        var origin = original.origin();
+        var key = Endings.text(original.key()).orElse("");
+        RecordLog.name(LOG.atWarn(), Topics.RAW.name(), origin.getPartition(), origin.getOffset(), key)
+                .addKeyValue("stage", letter.stage().label())
+                .addKeyValue("reason", letter.reason().name())
+                .log("A record became a dead letter");
         DeadLetterHeaders.write(input.headers(), letter);
         if (fits(original, input.headers())) {
             forward(input, original.key(), original.value());

@@ -5,6 +5,8 @@ import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.khabar.schema.StageFailure;
 import org.khabar.schema.internal.Candidate;
+import org.khabar.schema.topic.Topics;
+import org.khabar.service.logging.RecordLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,13 +61,16 @@ public final class StageGuard {
         article.getStageMicros().put(stage.label(), attempt.micros());
         if (attempt instanceof Attempt.Failed<O> failed) {
             article.getStageFailures().add(failure(stage, failed.cause()));
-            LOG.warn(
-                    "Stage {} failed on part {} of articles.raw partition {} offset {}; the article goes on without it",
-                    stage.label(),
-                    article.getPart(),
-                    article.getOrigin().getPartition(),
-                    article.getOrigin().getOffset(),
-                    failed.cause());
+            RecordLog.name(
+                            LOG.atWarn(),
+                            Topics.RAW.name(),
+                            article.getOrigin().getPartition(),
+                            article.getOrigin().getOffset(),
+                            article.getRawId())
+                    .addKeyValue("part", article.getPart())
+                    .addKeyValue("stage", stage.label())
+                    .setCause(failed.cause())
+                    .log("A stage failed; the article goes on without it");
         }
         return attempt.value().orElse(fallback);
     }

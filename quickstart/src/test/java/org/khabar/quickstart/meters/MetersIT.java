@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.enrich.metrics.StreamMeters;
 import org.khabar.ingest.metrics.IngestMetrics;
+import org.khabar.ingest.metrics.WatchMetrics;
 import org.khabar.quickstart.stack.GeneratedNews;
 import org.khabar.quickstart.stack.GeneratedNews.Written;
 import org.khabar.quickstart.stack.LocalStack;
@@ -232,6 +233,7 @@ class MetersIT {
             awaitWorkedOff(stream);
             stream.await("Kafka's numbers", scrape -> scrape.sum("kafka_producer_record_send_total") > 0);
             var unused = new IngestMetrics(stream.registry());
+            var unusedToo = new WatchMetrics(stream.registry());
             var registered = new TreeMap<String, List<Meter>>(stream.registry().getMeters().stream()
                     .filter(meter -> isOurs(meter.getId().getName()))
                     .collect(Collectors.groupingBy(meter -> meter.getId().getName())));

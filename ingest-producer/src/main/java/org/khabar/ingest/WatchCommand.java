@@ -90,7 +90,8 @@ public final class WatchCommand implements Callable<Integer> {
         try (var signal = StopSignal.listen();
                 var process = ProgramMeters.bind(meters);
                 var dependencies = new Dependencies(config, meters);
-                var sender = sender(config, meters);
+                var producer = new ProducerMeters(meters);
+                var sender = sender(config, meters, producer);
                 var watcher = new FolderWatcher(
                         watched, sender, new WatchMetrics(meters), Clock.systemUTC(), System::nanoTime);
                 var http = answer(config, new WatchHealth(watcher::status, dependencies), meters)) {
@@ -100,11 +101,11 @@ public final class WatchCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private PublishingSender sender(IngestConfig config, MeterRegistry meters) {
+    private PublishingSender sender(IngestConfig config, MeterRegistry meters, ProducerMeters producer) {
         return new PublishingSender(
                 config.watchDir().toString(),
                 new DocumentReader(InputStream.nullInputStream()),
-                () -> connect(config),
+                () -> producer.show(connect(config)),
                 new IngestMetrics(meters));
     }
 

@@ -93,7 +93,9 @@ class WatchCommandTest {
             "--set",
             "watch.settle.ms=100",
             "--set",
-            "watch.poll.ms=100"
+            "watch.poll.ms=100",
+            "--set",
+            "http.port=0"
         };
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 import org.khabar.enrich.EnrichCommand;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.enrich.config.EnrichmentConfig;
+import org.khabar.enrich.explain.ExplainCommand;
+import org.khabar.enrich.replay.DeadLettersCommand;
+import org.khabar.enrich.reset.ResetCommand;
 import org.khabar.ingest.IngestCommand;
 import org.khabar.ingest.WatchCommand;
 import org.khabar.ingest.config.IngestConfig;
@@ -49,6 +52,9 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             EnrichCommand.class,
             AuditCommand.class,
+            DeadLettersCommand.class,
+            ExplainCommand.class,
+            ResetCommand.class,
             ConsumeCommand.class,
             DeployCommand.class,
             TopicsCommand.class,

@@ -3,7 +3,7 @@ package org.khabar.ingest.parse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.khabar.ingest.identity.CanonicalUrl;
+import org.khabar.schema.identity.CanonicalUrl;
 import org.khabar.ingest.identity.TextHash;
 import org.khabar.schema.RawDocument;
 import org.khabar.schema.Rejection;

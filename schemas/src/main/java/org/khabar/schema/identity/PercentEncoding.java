@@ -1,4 +1,4 @@
-package org.khabar.ingest.identity;
+package org.khabar.schema.identity;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,8 +1,7 @@
-package org.khabar.enrich.audit;
+package org.khabar.enrich.topics;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -12,13 +11,10 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.khabar.schema.topic.Topic;
 
 /**
@@ -37,7 +33,7 @@ public final class TopicsReader implements AutoCloseable {
      */
     public TopicsReader(Map<String, Object> clientSettings, List<Topic<?, ?>> topics) {
         this.admin = Admin.create(clientSettings);
-        this.consumer = consumer(clientSettings);
+        this.consumer = CommittedRecords.consumer(clientSettings);
         this.partitions = partitionsOf(topics);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
@@ -102,13 +98,5 @@ public final class TopicsReader implements AutoCloseable {
                     .forEach(info -> found.add(new TopicPartition(topic.name(), info.partition())));
         }
         return List.copyOf(found);
-    }
-
-    private static Consumer<byte[], byte[]> consumer(Map<String, Object> clientSettings) {
-        var settings = new HashMap<>(clientSettings);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

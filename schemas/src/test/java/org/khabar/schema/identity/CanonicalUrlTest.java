@@ -1,4 +1,4 @@
-package org.khabar.ingest.identity;
+package org.khabar.schema.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.khabar.ingest.identity;
+package org.khabar.schema.identity;
 
 import java.io.IOException;
 import java.io.InputStream;

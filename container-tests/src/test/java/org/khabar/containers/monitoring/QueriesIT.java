@@ -43,7 +43,7 @@ class QueriesIT {
         var giveUp = Instant.now().plus(PATIENCE);
         while (!hasSamples()) {
             if (Instant.now().isAfter(giveUp)) {
-                throw new IllegalStateException("Prometheus has not seen both programs " + SAMPLES + " times");
+                throw new IllegalStateException("Prometheus has not seen both programs at work " + SAMPLES + " times");
             }
             traffic.send();
             Thread.sleep(1_000);
@@ -86,7 +86,11 @@ class QueriesIT {
     }
 
     private static boolean hasSamples() {
-        return prometheus.query("count(sum_over_time(up{job!=\"prometheus\"}[10m]) >= " + SAMPLES + ") == 2").stream()
+        return prometheus
+                .query("sum_over_time(khabar_stream_state{state=\"running\"}[10m]) >= " + SAMPLES
+                        + " and on () sum_over_time(up{job=\"ingest-producer\"}[10m]) >= " + SAMPLES
+                        + " and on () sum(increase(khabar_articles_enriched_total[30s])) > 0")
+                .stream()
                 .findAny()
                 .isPresent();
     }

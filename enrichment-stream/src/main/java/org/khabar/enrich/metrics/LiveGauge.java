@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gauges of one name whose tags come and go, as partitions do in a rebalance. What is shown is replaced as a whole; a row
@@ -13,7 +14,11 @@ final class LiveGauge {
     private final MultiGauge rows;
     private volatile Map<Tags, Number> values = Map.of();
 
-    LiveGauge(MeterRegistry registry, String name, String unit, String description) {
+    /**
+     * @param unit base unit, which becomes part of the name in Prometheus; null where the name says it or there is none. An
+     *     empty text would become part of it too, as an underscore at the end.
+     */
+    LiveGauge(MeterRegistry registry, String name, @Nullable String unit, String description) {
         this.rows =
                 MultiGauge.builder(name).baseUnit(unit).description(description).register(registry);
     }

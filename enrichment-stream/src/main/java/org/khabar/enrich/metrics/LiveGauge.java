@@ -15,8 +15,7 @@ final class LiveGauge {
     private volatile Map<Tags, Number> values = Map.of();
 
     /**
-     * @param unit base unit, which becomes part of the name in Prometheus; null where the name says it or there is none. An
-     *     empty text would become part of it too, as an underscore at the end.
+     * @param unit null for one that its name tells
      */
     LiveGauge(MeterRegistry registry, String name, @Nullable String unit, String description) {
         this.rows =

@@ -173,9 +173,11 @@ class QueriesIT {
                         .map(query -> chosen(query.expression())));
     }
 
-    /** A query as Grafana sends it when all instances are chosen. */
+    /** A query as Grafana sends it when the stream's instance is chosen. */
     private static String chosen(String expression) {
-        return expression.replace("$__rate_interval", "1m").replace("$instance", ".*");
+        return expression
+                .replace("$__rate_interval", "1m")
+                .replace("$instance", "127.0.0.1:" + programs.streamPort());
     }
 
     private static Optional<String> failure(String where, String query) {

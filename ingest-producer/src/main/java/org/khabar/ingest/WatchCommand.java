@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.khabar.ingest.config.IngestConfig;
 import org.khabar.ingest.metrics.IngestMetrics;
 import org.khabar.ingest.metrics.WatchMetrics;
 import org.khabar.ingest.publish.KafkaPublisher;
+import org.khabar.ingest.publish.UnavailableException;
 import org.khabar.ingest.source.DocumentReader;
 import org.khabar.ingest.watch.FolderWatcher;
 import org.khabar.ingest.watch.LedgerException;
@@ -41,7 +43,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:it was told to stop, and did",
-            "1:the ledger cannot be used, or another producer uses it",
+            "1:the ledger cannot be used or another producer uses it, or brokers refuse the credentials",
             "2:a wrong option or setting"
         },
         mixinStandardHelpOptions = true)
@@ -73,21 +75,23 @@ public final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         try {
             return watch(cluster.serviceConfig(IngestConfig.PROGRAM));
-        } catch (LedgerException e) {
+        } catch (LedgerException | RefusedException e) {
             return fail(ExitCodes.FAILED, e);
         } catch (KafkaException e) {
             return fail(ExitCodes.WRONG_USAGE, e); // a wrong setting: brokers that are away are waited for
         }
     }
 
+    @SuppressWarnings("try") // what is open around the work is only closed
     private int watch(IngestConfig config) {
         var watched = new FolderWatcher.Settings(
                 config.watchDir(), config.watchLedger(), config.watchSettle(), config.watchPoll());
         var meters = ProgramMeters.registry();
         try (var signal = StopSignal.listen();
-                var unused = ProgramMeters.bind(meters);
+                var process = ProgramMeters.bind(meters);
                 var dependencies = new Dependencies(config, meters);
-                var sender = sender(config, meters);
+                var producer = new ProducerMeters(meters);
+                var sender = sender(config, meters, producer);
                 var watcher = new FolderWatcher(
                         watched, sender, new WatchMetrics(meters), Clock.systemUTC(), System::nanoTime);
                 var http = answer(config, new WatchHealth(watcher::status, dependencies), meters)) {
@@ -97,17 +101,38 @@ public final class WatchCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private PublishingSender sender(IngestConfig config, MeterRegistry meters) {
+    private PublishingSender sender(IngestConfig config, MeterRegistry meters, ProducerMeters producer) {
         return new PublishingSender(
                 config.watchDir().toString(),
                 new DocumentReader(InputStream.nullInputStream()),
-                () -> publishers.apply(config),
+                () -> producer.show(connect(config)),
                 new IngestMetrics(meters));
     }
 
     private static OperationsServer answer(IngestConfig config, Health health, PrometheusMeterRegistry meters) {
         var info = new ProgramInfo("ingest", Clock.systemUTC().instant(), config, "");
         return OperationsServer.start(config, health, meters, info);
+    }
+
+    // Brokers that are away come back; credentials that they refuse do not become right by waiting.
+    private KafkaPublisher connect(IngestConfig config) {
+        try {
+            return publishers.apply(config);
+        } catch (UnavailableException e) {
+            if (e.getCause() instanceof AuthenticationException) {
+                throw new RefusedException(String.valueOf(e.getMessage()), e);
+            }
+            throw e;
+        }
+    }
+
+    /** Brokers know the program and will not have it. */
+    private static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 
     private int fail(int status, RuntimeException e) {

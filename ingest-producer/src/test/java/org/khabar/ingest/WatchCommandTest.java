@@ -16,6 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.ingest.publish.KafkaPublisher;
+import org.khabar.ingest.publish.UnavailableException;
 import org.khabar.schema.registry.SubjectRegistration;
 import org.khabar.schema.serde.AvroSerdes;
 import picocli.CommandLine;
@@ -77,6 +79,19 @@ class WatchCommandTest {
         assertThat(status.get()).isZero();
         assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("a.txt");
         assertThat(producer.closed()).isTrue();
+    }
+
+    @Test
+    void shouldEndWithOneWhenCredentialsAreRefused() {
+        var command = new WatchCommand(Map.of(), config -> {
+            var cause = new SaslAuthenticationException("Authentication failed");
+            throw new UnavailableException("no broker answers at b:1: Authentication failed", cause);
+        });
+
+        var status = new CommandLine(command).setErr(new PrintWriter(err)).execute(arguments());
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err).hasToString("khabar watch: no broker answers at b:1: Authentication failed\n");
     }
 
     @Test

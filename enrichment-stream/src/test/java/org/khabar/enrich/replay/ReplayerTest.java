@@ -83,7 +83,7 @@ class ReplayerTest {
                 .valueSerde(serdes)
                 .deserializer()
                 .deserialize(Topics.REPLAYS.name(), marks.get(0).value());
-        assertThat(replay.getReplayed()).isEqualTo(new Origin(0, 107, Articles.NOON));
+        assertThat(replay.getReplayed()).isEqualTo(new Origin(0, 107L, Articles.NOON));
         assertThat(replay.getAttempts()).isEqualTo(1);
         assertThat(replay.getReason()).isEqualTo("NOT_AVRO");
     }

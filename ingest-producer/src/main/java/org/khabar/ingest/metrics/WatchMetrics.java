@@ -9,19 +9,19 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What watching a folder counts, in files. Their documents are counted by {@link IngestMetrics}. */
 public final class WatchMetrics {
     /** Versions of files of which every document is on its topic. */
-    public static final String TAKEN = "ingest.files.taken";
+    public static final String TAKEN = "khabar.ingest.files.taken";
 
     /** Attempts to take a file that failed; a file may fail many times. */
-    public static final String FAILED = "ingest.files.failed";
+    public static final String FAILED = "khabar.ingest.files.failed";
 
     /** Files that are there and not taken. */
-    public static final String WAITING = "ingest.files.waiting";
+    public static final String WAITING = "khabar.ingest.files.waiting";
 
     /** Size of the files that were taken. */
-    public static final String READ_BYTES = "ingest.files.read";
+    public static final String READ_BYTES = "khabar.ingest.files.read";
 
     /** When a file was last taken. */
-    public static final String LAST_TAKEN = "ingest.files.last.taken";
+    public static final String LAST_TAKEN = "khabar.ingest.files.last.taken";
 
     private final Counter taken;
     private final Counter failed;

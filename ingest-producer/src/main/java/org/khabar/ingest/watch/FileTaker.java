@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.khabar.ingest.metrics.WatchMetrics;
 import org.khabar.ingest.watch.WatchStatus.Part;
 import org.slf4j.Logger;
@@ -115,34 +114,53 @@ final class FileTaker {
 
     /** Waits for the answers; returns how long to wait if nothing at all got through. */
     private Duration finish() throws IOException {
-        sender.awaitAnswers();
-        var taken = 0;
-        @Nullable String failure = null;
-        for (var attempt : batch) {
-            if (attempt.delivery().isComplete()) {
-                taken++;
-                enter(attempt);
-            } else if (attempt.delivery().failure() != null) {
-                failure = attempt.delivery().failure();
-                fail(attempt.file(), "could not be sent: " + failure);
-            }
+        if (batch.isEmpty()) {
+            return Duration.ZERO;
         }
+        sender.awaitAnswers();
+        var finished = List.copyOf(batch);
         batch.clear();
+        finished.stream().filter(attempt -> attempt.delivery().isComplete()).forEach(this::enter);
         ledger.flush();
-        return judge(taken, Optional.ofNullable(failure));
+        var pause = judge(finished);
+        finished.stream().filter(FileTaker::hasFailed).forEach(attempt -> failToSend(attempt, pause));
+        showWaiting();
+        return pause;
     }
 
-    private Duration judge(int taken, Optional<String> failure) {
-        if (sender.isBrokerAway() || (taken == 0 && failure.isPresent())) {
+    private static boolean hasFailed(Attempt attempt) {
+        return attempt.delivery().failure() != null;
+    }
+
+    private Duration judge(List<Attempt> finished) {
+        var isAnyTaken =
+                finished.stream().anyMatch(attempt -> attempt.delivery().isComplete());
+        var failure = finished.stream()
+                .flatMap(attempt -> Optional.ofNullable(attempt.delivery().failure()).stream())
+                .findFirst();
+        if (sender.isBrokerAway() || (!isAnyTaken && failure.isPresent())) {
             board.broken(
                     Part.DELIVERY, "documents are not taken: " + failure.orElse("the brokers do not answer in time"));
             return pauses.afterFailure();
         }
-        if (taken > 0) {
-            LOG.info("Took {} files", taken);
-        }
         works();
         return Duration.ZERO;
+    }
+
+    // What keeps every file from being sent is told once, and not for each of them.
+    private void failToSend(Attempt attempt, Duration pause) {
+        if (pause.isZero()) {
+            complaints.warn(
+                    attempt.file().path(),
+                    "could not be sent: " + attempt.delivery().failure());
+        }
+        postpone(attempt.file());
+    }
+
+    /** Tells how many files are waiting. */
+    void showWaiting() {
+        board.waiting(waiting.size());
+        metrics.filesWaiting(waiting.size());
     }
 
     private void works() {
@@ -167,10 +185,15 @@ final class FileTaker {
         waiting.remove(file.path());
         complaints.settle(file.path());
         metrics.fileTaken(file.size(), board.taken());
+        LOG.info("Took {}: {} documents", file.path(), attempt.delivery().documents());
     }
 
     private void fail(SeenFile file, String why) {
         complaints.warn(file.path(), why);
+        postpone(file);
+    }
+
+    private void postpone(SeenFile file) {
         waiting.postpone(file.path(), nanoTime.getAsLong());
         metrics.fileFailed();
     }

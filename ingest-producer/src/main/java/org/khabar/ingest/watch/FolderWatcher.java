@@ -33,7 +33,6 @@ public final class FolderWatcher implements AutoCloseable {
     private final StatusBoard board;
     private final FileComplaints complaints = new FileComplaints();
     private final FileTaker taker;
-    private final WatchMetrics metrics;
     private final LongSupplier nanoTime;
     private final Pauses connecting = new Pauses();
     private final Pauses writing = new Pauses();
@@ -71,7 +70,6 @@ public final class FolderWatcher implements AutoCloseable {
         this.folder = settings.folder();
         this.poll = settings.poll();
         this.sender = sender;
-        this.metrics = metrics;
         this.nanoTime = nanoTime;
         this.board = new StatusBoard(clock);
         this.waiting = new WaitingFiles(settings.settle());
@@ -116,12 +114,12 @@ public final class FolderWatcher implements AutoCloseable {
             complaints.keep(scan::mayHold);
             ledger.forgetGone(scan, scannedNs);
         }
-        showWaiting();
+        taker.showWaiting();
         if (scannedNs - tryAgainAtNs >= 0) {
             var pause = take();
             tryAgainAtNs = nanoTime.getAsLong() + pause.toNanos();
         }
-        showWaiting();
+        taker.showWaiting();
         var rest = Duration.ofNanos((scannedNs - startNs) * PAUSE_PER_SCAN);
         return rest.compareTo(poll) > 0 ? rest : poll;
     }
@@ -167,11 +165,6 @@ public final class FolderWatcher implements AutoCloseable {
 
     private boolean isStopping() {
         return stop.getCount() == 0 || Thread.currentThread().isInterrupted();
-    }
-
-    private void showWaiting() {
-        board.waiting(waiting.size());
-        metrics.filesWaiting(waiting.size());
     }
 
     /** Gives the ledger back. */

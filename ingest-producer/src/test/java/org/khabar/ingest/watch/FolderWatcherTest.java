@@ -295,6 +295,20 @@ class FolderWatcherTest {
     }
 
     @Test
+    void shouldNotThinkThatBrokersAreBackBecauseAFileWasOnlyTouched() throws IOException {
+        write("a.txt", "1");
+        settle();
+        sender.isBrokerAway = true;
+        write("b.txt", "2");
+        settle();
+        setWritten(folder.resolve("a.txt"), Instant.now().minusSeconds(60));
+
+        after(Pauses.FIRST);
+
+        assertThat(watcher.status().problems()).containsKey(Part.DELIVERY);
+    }
+
+    @Test
     void shouldWaitForBrokersThatAreNotThereAtTheStart() throws IOException {
         write("a.txt", "1");
         sender.unconnected = new UnavailableException("no broker answers at b:1", new IOException());

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +33,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.khabar.enrich.metrics.StreamMeters;
 import org.khabar.ingest.metrics.IngestMetrics;
+import org.khabar.ingest.metrics.WatchMetrics;
 import org.khabar.quickstart.stack.GeneratedNews;
 import org.khabar.quickstart.stack.GeneratedNews.Written;
 import org.khabar.quickstart.stack.LocalStack;
 import org.khabar.quickstart.stack.StackSize;
 import org.khabar.schema.topic.Topics;
+import org.khabar.service.metrics.ProgramMeters;
 import org.slf4j.LoggerFactory;
 
 /** The meters of streams on a real broker; each test lets a stream of its own read the same documents. */
@@ -114,9 +120,7 @@ class MetersIT {
                         "a share", scrape -> !scrape.of("khabar_lag_records").isEmpty());
                 first.await("a smaller share", scrape -> isShared(scrape, second.scrape()));
             }
-            var alone = first.await(
-                    "all partitions again",
-                    scrape -> scrape.of("khabar_lag_records").size() == PARTITIONS * TOPICS);
+            var alone = first.await("all partitions again", MetersIT::isAlone);
 
             assertThat(alone.sum("kafka_stream_thread_process_total")).isGreaterThanOrEqualTo(processed);
             assertThat(alone.sum("kafka_consumer_coordinator_assigned_partitions"))
@@ -126,6 +130,11 @@ class MetersIT {
                 .filteredOn(event -> event.getLoggerName().startsWith("io.micrometer")
                         || event.getLoggerName().startsWith("org.khabar.enrich.metrics"))
                 .isEmpty();
+    }
+
+    private static boolean isAlone(Scrape scrape) {
+        return scrape.of("khabar_lag_records").size() == PARTITIONS * TOPICS
+                && scrape.sum("kafka_consumer_coordinator_assigned_partitions") == PARTITIONS * TOPICS;
     }
 
     /** Each partition is shown by one of two, and both have some. */
@@ -144,6 +153,55 @@ class MetersIT {
         root.setLevel(Level.WARN);
         root.addAppender(warnings);
         return warnings;
+    }
+
+    @Test
+    void shouldCountWhatATransactionCommitsAndNotWhatItAborts() {
+        var registry = ProgramMeters.registry();
+        try (var meters = new StreamMeters(stack.streamConfig("transactions", "transactions"), registry);
+                var producer = meters.clients().getProducer(transactional())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            meters.domain().documentRead();
+            sendEnriched(producer);
+            producer.abortTransaction();
+            producer.beginTransaction();
+            meters.domain().documentRead();
+            sendEnriched(producer);
+            assertThat(Scrape.read(registry.scrape()).sum("khabar_documents_read_total"))
+                    .isZero();
+            producer.commitTransaction();
+        }
+
+        var scrape = Scrape.read(registry.scrape());
+        assertThat(scrape.sum("khabar_documents_read_total")).isEqualTo(1);
+        assertThat(scrape.sum("khabar_articles_latency_seconds_count")).isEqualTo(1);
+        assertThat(scrape.sum("khabar_articles_latency_seconds_sum"))
+                .isGreaterThan(20)
+                .isLessThan(30);
+        assertThat(scrape.of("khabar_articles_latency_seconds_bucket", "le=\"10.0\"")
+                        .values())
+                .containsExactly(0.0);
+        assertThat(scrape.of("khabar_articles_latency_seconds_bucket", "le=\"30.0\"")
+                        .values())
+                .containsExactly(1.0);
+        assertThat(scrape.sum("khabar_transactions_total", "result=\"aborted\""))
+                .isEqualTo(1);
+        assertThat(scrape.sum("khabar_transactions_total", "result=\"committed\""))
+                .isEqualTo(1);
+    }
+
+    private static Map<String, Object> transactional() {
+        var settings = new HashMap<>(stack.clientSettings());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "meters-it");
+        return settings;
+    }
+
+    /** An article that came 20 s ago. */
+    private static void sendEnriched(Producer<byte[], byte[]> producer) {
+        long appended = System.currentTimeMillis() - 20_000;
+        var unused = producer.send(
+                new ProducerRecord<>(Topics.ENRICHED.name(), 0, appended, "a".getBytes(UTF_8), new byte[] {0}));
     }
 
     @Test
@@ -175,6 +233,7 @@ class MetersIT {
             awaitWorkedOff(stream);
             stream.await("Kafka's numbers", scrape -> scrape.sum("kafka_producer_record_send_total") > 0);
             var unused = new IngestMetrics(stream.registry());
+            var unusedToo = new WatchMetrics(stream.registry());
             var registered = new TreeMap<String, List<Meter>>(stream.registry().getMeters().stream()
                     .filter(meter -> isOurs(meter.getId().getName()))
                     .collect(Collectors.groupingBy(meter -> meter.getId().getName())));

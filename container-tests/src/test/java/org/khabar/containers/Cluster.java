@@ -154,17 +154,6 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!opened.isEmpty()) {
-            closeOne(opened.pop());
-        }
-    }
-
-    // What is left of one must not keep the others from being removed.
-    private static void closeOne(AutoCloseable resource) {
-        try {
-            resource.close();
-        } catch (Exception e) {
-            System.err.println("cannot remove " + resource + ": " + e);
-        }
+        Removal.all(opened);
     }
 }

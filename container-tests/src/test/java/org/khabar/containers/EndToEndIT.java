@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.khabar.enrich.audit.TopicsReader;
 import org.khabar.quickstart.stack.GeneratedNews;
 import org.khabar.schema.EnrichedArticle;
@@ -19,7 +23,6 @@ import org.khabar.schema.Entity;
 import org.khabar.schema.Outcome;
 import org.khabar.schema.topic.Topics;
 import org.testcontainers.containers.Container.ExecResult;
-import org.testcontainers.images.builder.Transferable;
 
 /** From a file in a container of the one image to the topics, by two instances of the other. */
 @NeedsDocker
@@ -39,6 +42,10 @@ class EndToEndIT {
             وقال مدير المكتبة إن أبوابها ستبقى مفتوحة حتى المساء وإن استعارة الكتب مجانية لسكان الأردن كافة."}
             """;
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
     private final Cluster cluster;
 
     EndToEndIT(Cluster cluster) {
@@ -46,7 +53,7 @@ class EndToEndIT {
     }
 
     @Test
-    void shouldAccountForEachDocumentOnce() {
+    void shouldAccountForEachDocumentOnce() throws IOException {
         var news = new GeneratedNews(20_260_504L, 2).lines();
         var lines = new StringBuilder(HARBOUR).append(LIBRARY);
         for (int number = 0; number < GENERATED; number++) {
@@ -84,7 +91,7 @@ class EndToEndIT {
     }
 
     @Test
-    void shouldPublishWhatTheArticlesSay() {
+    void shouldPublishWhatTheArticlesSay() throws IOException {
         ingest(HARBOUR + LIBRARY);
         cluster.settled();
 
@@ -150,9 +157,10 @@ class EndToEndIT {
         return new JsonMapper().readTree(line);
     }
 
-    private Ended ingest(String lines) {
+    private Ended ingest(String lines) throws IOException {
+        var file = Files.writeString(folder.resolve("articles.jsonl"), lines);
         return cluster.program(Image.INGEST_PRODUCER, "ingest", "/inbox/articles.jsonl")
-                .withCopyOf(Transferable.of(lines), "/inbox", "articles.jsonl")
+                .withCopyOf(file, "/inbox")
                 .run();
     }
 }

@@ -3,10 +3,10 @@ package org.khabar.containers;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.khabar.quickstart.stack.GeneratedNews;
-import org.testcontainers.images.builder.Transferable;
 
 /**
  * One run of the ingest program, which is handed generated articles at a steady pace, about fifty a second, until it is told that
@@ -38,23 +38,25 @@ final class Feed implements AutoCloseable {
      * Starts it.
      *
      * @param name of its documents: those of two feeds are not the same
+     * @param folder for the file that they are in
      */
-    static Feed start(Cluster cluster, String name) {
+    static Feed start(Cluster cluster, String name, Path folder) throws IOException {
+        var articles = Files.writeString(folder.resolve("articles.jsonl"), articles(name));
         var program = cluster.program(Image.INGEST_PRODUCER)
-                .withCopyOf(Transferable.of(articles(name)), "/inbox", "articles.jsonl")
+                .withCopyOf(articles, "/inbox")
                 .withCreateContainerCmdModifier(command -> command.withEntrypoint("bash", "-c", PACED));
         program.start();
         return new Feed(program);
     }
 
-    private static byte[] articles(String name) {
+    private static String articles(String name) {
         var lines = new GeneratedNews(name.hashCode(), 2).lines();
         var text = new StringBuilder();
         for (int number = 0; number < MOST; number++) {
             text.append(lines.next().replace("{\"id\": \"", "{\"id\": \"" + name + "-"))
                     .append('\n');
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     /** Ends it, fails unless every document was sent, and returns how many there were. */

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.dockerjava.api.model.ContainerConfig;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.wait.strategy.Wait;
 
 /** What is in the images, and what they do without a cluster. */
 @NeedsDocker
@@ -156,10 +156,10 @@ class ImageIT {
     void shouldLiveButNotBeReadyWithoutBrokers() {
         try (var program = new Program(Image.ENRICHMENT_STREAM)
                 .withEnv("KHABAR_BOOTSTRAP_SERVERS", NOWHERE)
-                .withHttp()
-                .withStartupTimeout(Duration.ofMinutes(1))) {
+                .withHttp()) {
+            program.waitingFor(Wait.forLogMessage(".*Health, metrics and info at.*", 1));
             program.start();
-            await("the brokers were asked").until(() -> program.get("/health/ready")
+            await("the brokers were asked").atMost(Cluster.PATIENCE).until(() -> program.get("/health/ready")
                     .detail("brokers")
                     .startsWith("no answer"));
 

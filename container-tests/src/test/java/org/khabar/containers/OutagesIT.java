@@ -3,9 +3,11 @@ package org.khabar.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What goes away while articles flow, and that nothing is lost by it. Each test leaves the cluster whole.
@@ -18,6 +20,10 @@ class OutagesIT {
     private static final int GRACE_SECONDS = 40;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
     private final Cluster cluster;
 
     OutagesIT(Cluster cluster) {
@@ -27,7 +33,7 @@ class OutagesIT {
     @Test
     void shouldGoOnWhenTheBrokerComesBack() throws Exception {
         long before = cluster.settled().origins();
-        try (var feed = Feed.start(cluster, "broker")) {
+        try (var feed = Feed.start(cluster, "broker", folder)) {
             awaitRead(200);
 
             cluster.killBroker();
@@ -52,7 +58,7 @@ class OutagesIT {
     void shouldBearAMinuteWithoutTheRegistry() throws Exception {
         long before = cluster.settled().origins();
         var stopped = cluster.instance(1);
-        try (var feed = Feed.start(cluster, "registry")) {
+        try (var feed = Feed.start(cluster, "registry", folder)) {
             awaitRead(200);
             stopped.end(GRACE_SECONDS);
 
@@ -89,7 +95,7 @@ class OutagesIT {
     @Test
     void shouldReplaceAnInstanceThatWasKilled() throws Exception {
         long before = cluster.settled().origins();
-        try (var feed = Feed.start(cluster, "killed")) {
+        try (var feed = Feed.start(cluster, "killed", folder)) {
             awaitRead(200);
 
             cluster.instance(0).kill();
@@ -108,7 +114,7 @@ class OutagesIT {
     void shouldStopInTimeUnderLoadAndKeepItsState() throws Exception {
         long before = cluster.settled().origins();
         var instance = cluster.instance(0);
-        try (var feed = Feed.start(cluster, "stopped")) {
+        try (var feed = Feed.start(cluster, "stopped", folder)) {
             awaitRead(200);
 
             instance.end(GRACE_SECONDS);
@@ -131,7 +137,7 @@ class OutagesIT {
         await(documents + " documents more").atMost(Cluster.PATIENCE).until(() -> read() >= before + documents);
     }
 
-    // What an instance that is down has read is not seen, so it must be the same instances that are compared.
+    // An instance counts from its start on, so none may be started anew between two readings.
     private double read() {
         return cluster.instances().stream()
                 .mapToDouble(instance -> instance.get("/metrics").sum(READ))

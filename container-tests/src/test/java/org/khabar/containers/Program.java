@@ -15,15 +15,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
-import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -37,6 +38,7 @@ final class Program extends GenericContainer<Program> {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<Mount> mounts = new ArrayList<>();
+    private final Map<Path, String> copies = new HashMap<>();
     private boolean isRestarted;
 
     /**
@@ -58,10 +60,19 @@ final class Program extends GenericContainer<Program> {
         return this;
     }
 
-    /** Finds a file in a folder that is a volume: nothing can be copied to where nothing can be written. */
-    Program withCopyOf(Transferable content, String folder, String name) {
-        return withMount(new Mount().withType(MountType.VOLUME).withTarget(folder))
-                .withCopyToContainer(content, folder + "/" + name);
+    /** Finds a copy of a file in a folder. It is a volume, since nothing can be written, nor copied, anywhere else. */
+    Program withCopyOf(Path file, String folder) {
+        copies.put(file, folder);
+        return withMount(new Mount().withType(MountType.VOLUME).withTarget(folder));
+    }
+
+    @Override
+    protected void containerIsCreated(String container) {
+        copies.forEach((file, folder) -> dockerClient
+                .copyArchiveToContainerCmd(container)
+                .withHostResource(file.toString())
+                .withRemotePath(folder)
+                .exec());
     }
 
     /** Is started again by the engine whenever it ends by itself. */
@@ -182,5 +193,10 @@ final class Program extends GenericContainer<Program> {
     /** Waits until it says that it can do its work. */
     void awaitReady() {
         await("ready").atMost(Cluster.PATIENCE).until(this::isReady);
+    }
+
+    /** Waits until a meter has counted so many over all its tags. */
+    void awaitSum(String meter, double least) {
+        await(meter + " is " + least).atMost(Cluster.PATIENCE).until(() -> get("/metrics").sum(meter) >= least);
     }
 }

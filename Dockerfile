@@ -13,6 +13,7 @@ COPY service/pom.xml service/
 COPY ingest-producer/pom.xml ingest-producer/
 COPY enrichment-stream/pom.xml enrichment-stream/
 COPY quickstart/pom.xml quickstart/
+COPY container-tests/pom.xml container-tests/
 COPY deploy/licences.properties deploy/
 # The very build that follows, with nothing in it: only so is everything that it will ask for here, plugins too.
 RUN mkdir -p schemas/src/main/avro \

@@ -17,7 +17,7 @@ import org.testcontainers.DockerClientFactory;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsDocker.Engine.class)
-@interface NeedsDocker {
+public @interface NeedsDocker {
     /** Environment variable by which a missing engine is a failure. */
     String REQUIRED = "KHABAR_REQUIRE_DOCKER";
 

@@ -3,6 +3,9 @@ package org.khabar.enrich;
 import java.util.List;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.enrich.config.EnrichmentConfig;
+import org.khabar.enrich.explain.ExplainCommand;
+import org.khabar.enrich.replay.DeadLettersCommand;
+import org.khabar.enrich.reset.ResetCommand;
 import org.khabar.service.BuildVersion;
 import org.khabar.service.deploy.DeployCommand;
 import org.khabar.service.deploy.SchemasCommand;
@@ -26,7 +29,10 @@ import picocli.CommandLine.Spec;
             DeployCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            DeadLettersCommand.class,
+            ExplainCommand.class,
+            ResetCommand.class
         })
 public final class EnrichmentMain implements Runnable {
     @Spec

@@ -6,12 +6,12 @@ import java.util.Deque;
 import java.util.Optional;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.health.StreamReadiness;
-import org.khabar.enrich.metrics.ProgramMeters;
 import org.khabar.enrich.slot.NoSlotException;
 import org.khabar.enrich.slot.StateSlot;
 import org.khabar.service.health.Dependencies;
 import org.khabar.service.http.OperationsServer;
 import org.khabar.service.http.ProgramInfo;
+import org.khabar.service.metrics.ProgramMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +40,8 @@ public final class EnrichmentService implements AutoCloseable {
             this.app = open(new EnrichmentApp(config, meters));
             var readiness = new StreamReadiness(dependencies, app.health().restore()::isRestoring, Clock.systemUTC());
             app.addStateListener(readiness);
-            if (config.httpPort() >= 0) {
-                var info = new ProgramInfo("enrich", Clock.systemUTC().instant(), config, app.topology());
-                open(OperationsServer.start(config, readiness, meters, info));
-            }
+            var info = new ProgramInfo("enrich", Clock.systemUTC().instant(), config, app.topology());
+            open(OperationsServer.start(config, readiness, meters, info));
         } catch (RuntimeException e) {
             closeRest();
             throw e;

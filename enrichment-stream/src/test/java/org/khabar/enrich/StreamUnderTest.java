@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -199,6 +201,16 @@ final class StreamUnderTest implements AutoCloseable {
             }
         }
         return entries;
+    }
+
+    /** Names of the topics that the application would have for itself on a cluster. */
+    Set<String> internalTopics() {
+        var topics = new TreeSet<String>();
+        driver.producedTopicNames().stream()
+                .filter(topic -> topic.startsWith(APPLICATION + "-"))
+                .forEach(topics::add);
+        driver.getAllStateStores().keySet().forEach(store -> topics.add(APPLICATION + "-" + store + "-changelog"));
+        return topics;
     }
 
     /** Sum of a counter over all values of the tags that are not named. */

@@ -17,7 +17,8 @@ class LayeringTest {
     void shouldKnowKafkaOnlyWhereRecordsAreWrittenAndSettingsRead() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..encoding..", "..identity..", "..parse..", "..source..", "..metrics..")
+                .resideInAnyPackage(
+                        "..encoding..", "..identity..", "..parse..", "..source..", "..metrics..", "..watch..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.confluent..")

@@ -9,7 +9,11 @@ import java.util.List;
 import org.khabar.enrich.EnrichCommand;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.enrich.config.EnrichmentConfig;
+import org.khabar.enrich.explain.ExplainCommand;
+import org.khabar.enrich.replay.DeadLettersCommand;
+import org.khabar.enrich.reset.ResetCommand;
 import org.khabar.ingest.IngestCommand;
+import org.khabar.ingest.WatchCommand;
 import org.khabar.ingest.config.IngestConfig;
 import org.khabar.quickstart.analyze.AnalyzeCommand;
 import org.khabar.quickstart.benchmark.BenchmarkCommand;
@@ -45,8 +49,12 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             BenchmarkCommand.class,
             IngestCommand.class,
+            WatchCommand.class,
             EnrichCommand.class,
             AuditCommand.class,
+            DeadLettersCommand.class,
+            ExplainCommand.class,
+            ResetCommand.class,
             ConsumeCommand.class,
             DeployCommand.class,
             TopicsCommand.class,

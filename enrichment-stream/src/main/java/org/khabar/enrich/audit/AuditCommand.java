@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.khabar.enrich.topics.TopicsReader;
 import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.service.settings.ClusterOptions;
 import org.khabar.service.settings.ExitCodes;

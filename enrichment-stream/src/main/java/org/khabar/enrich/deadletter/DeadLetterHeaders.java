@@ -9,6 +9,9 @@ import org.khabar.schema.topic.Topics;
 
 /** The headers of a dead letter: where it comes from and why it is there. The original's own headers are kept. */
 public final class DeadLetterHeaders {
+    /** What the names of all of them begin with. */
+    public static final String PREFIX = "khabar_dead_letter_";
+
     /** Topic that it was read from. */
     public static final String TOPIC = "khabar_dead_letter_topic";
 
@@ -42,6 +45,15 @@ public final class DeadLetterHeaders {
     private static final int MAX_LENGTH = 4_000;
 
     private DeadLetterHeaders() {}
+
+    /** Takes away what a record says of a dead letter before it is one: only this program's word counts. */
+    static void clear(Headers headers) {
+        for (var header : headers.toArray()) {
+            if (header.key().startsWith(PREFIX)) {
+                headers.remove(header.key());
+            }
+        }
+    }
 
     /** Writes a dead letter's headers. */
     static void write(Headers headers, DeadLetter letter) {

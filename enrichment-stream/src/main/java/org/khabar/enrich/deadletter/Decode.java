@@ -52,6 +52,7 @@ public final class Decode implements ProcessorSupplier<byte[], byte[], String, P
             metrics.documentRead();
             long start = System.nanoTime();
             var original = new OriginalRecord(origin(input), input.key(), input.value());
+            DeadLetterHeaders.clear(input.headers());
             boolean areHeadersCut = RecordLimits.cut(input.headers());
             var progress = areHeadersCut ? RawDecoder.tooLarge(original) : decoder.decode(original);
             metrics.stageRan(Stage.DECODE, System.nanoTime() - start);

@@ -1,6 +1,9 @@
 package org.khabar.enrich.deadletter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.khabar.schema.RawDocument;
@@ -19,6 +22,9 @@ final class RecordLimits {
     /** Most that headers may take: they are repeated on every record that comes of the document. */
     private static final int MAX_HEADER_BYTES = 8 * 1024;
 
+    /** Most that the value of a header of a replay may take: it is a number, or coordinates. */
+    private static final int MAX_REPLAY_HEADER_BYTES = 64;
+
     private RecordLimits() {}
 
     static boolean isTooLong(byte @Nullable [] key) {
@@ -30,20 +36,32 @@ final class RecordLimits {
                 && value.length - document.getText().getBytes(StandardCharsets.UTF_8).length > MAX_OTHER_BYTES;
     }
 
-    /** Leaves headers out that are too large, and a word about it in their place; returns whether they were. */
+    /**
+     * Leaves headers out that are too large, and a word about it in their place; returns whether they were. Those of a
+     * replay do not count and stay, or a document whose headers are nearly too large would be replayed without end.
+     */
     static boolean cut(Headers headers) {
-        long bytes = sizeOf(headers);
+        var replay = replayHeaders(headers);
+        long bytes = sizeOf(headers) - sizeOf(replay);
         if (bytes <= MAX_HEADER_BYTES) {
             return false;
         }
         for (var header : headers.toArray()) {
             headers.remove(header.key());
         }
+        replay.forEach(headers::add);
         EventHeaders.set(headers, DeadLetterHeaders.CUT, "headers of %d bytes".formatted(bytes));
         return true;
     }
 
-    static long sizeOf(Headers headers) {
+    private static List<Header> replayHeaders(Headers headers) {
+        return Stream.of(EventHeaders.REPLAY_ATTEMPTS, EventHeaders.REPLAY_OF)
+                .map(headers::lastHeader)
+                .filter(header -> header != null && sizeOf(header.value()) <= MAX_REPLAY_HEADER_BYTES)
+                .toList();
+    }
+
+    static long sizeOf(Iterable<Header> headers) {
         long bytes = 0;
         for (var header : headers) {
             bytes += header.key().getBytes(StandardCharsets.UTF_8).length + sizeOf(header.value());

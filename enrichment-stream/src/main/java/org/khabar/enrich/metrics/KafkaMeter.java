@@ -71,7 +71,7 @@ record KafkaMeter(String group, String name, Scope scope, Kind kind) {
                     of("producer-metrics", PROCESS, SUM, "connection-count"),
                     of("stream-metrics", PROCESS, COUNT, "failed-stream-threads"),
                     of("stream-thread-metrics", THREAD, COUNT, "process-total", "commit-total", "punctuate-total"),
-                    of("stream-thread-metrics", THREAD, COUNT, "task-created-total", "task-closed-total"),
+                    of("stream-thread-metrics", THREAD, COUNT, "task-closed-total"),
                     of("stream-thread-metrics", THREAD, COUNT, "blocked-time-ns-total"),
                     of("stream-thread-metrics", THREAD, MAX, "process-ratio", "poll-ratio", "commit-ratio"),
                     of("stream-thread-metrics", THREAD, MAX, "punctuate-ratio", "poll-latency-max"),
@@ -84,7 +84,7 @@ record KafkaMeter(String group, String name, Scope scope, Kind kind) {
                     of("stream-state-metrics", STORE, SUM, "size-all-mem-tables", "estimate-table-readers-mem"),
                     of("stream-state-metrics", STORE, SUM, "estimate-pending-compaction-bytes"),
                     of("stream-state-metrics", STORE, SUM, "num-running-compactions", "num-running-flushes"),
-                    of("stream-state-metrics", STORE, SUM, "is-write-stopped", "background-errors"),
+                    of("stream-state-metrics", STORE, SUM, "compaction-pending", "background-errors"),
                     // All stores have one cache, and each tells of the whole of it.
                     of("stream-state-metrics", PROCESS, MAX, "block-cache-usage", "block-cache-pinned-usage"),
                     of("stream-state-metrics", PROCESS, MAX, "block-cache-capacity"))

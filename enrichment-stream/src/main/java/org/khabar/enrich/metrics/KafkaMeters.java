@@ -29,7 +29,7 @@ final class KafkaMeters implements Runnable {
         this.metrics = metrics;
         for (var meter : KafkaMeter.ALL) {
             if (meter.kind() != KafkaMeter.Kind.COUNT) {
-                gauges.put(meter, new LiveGauge(registry, meter.meter(), "", description(meter)));
+                gauges.put(meter, new LiveGauge(registry, meter.meter(), null, description(meter)));
             }
         }
     }

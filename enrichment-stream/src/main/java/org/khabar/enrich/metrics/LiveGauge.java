@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gauges of one name whose tags come and go, as partitions do in a rebalance. What is shown is replaced as a whole; a row
@@ -13,7 +14,10 @@ final class LiveGauge {
     private final MultiGauge rows;
     private volatile Map<Tags, Number> values = Map.of();
 
-    LiveGauge(MeterRegistry registry, String name, String unit, String description) {
+    /**
+     * @param unit null for one that its name tells
+     */
+    LiveGauge(MeterRegistry registry, String name, @Nullable String unit, String description) {
         this.rows =
                 MultiGauge.builder(name).baseUnit(unit).description(description).register(registry);
     }

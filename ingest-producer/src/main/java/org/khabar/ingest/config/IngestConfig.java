@@ -1,5 +1,6 @@
 package org.khabar.ingest.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,9 +23,31 @@ public final class IngestConfig extends ServiceConfig {
     /** Key of {@link #connectTimeout()}. */
     public static final String CONNECT_TIMEOUT_MS_CONFIG = "connect.timeout.ms";
 
+    /** Key of {@link #watchDir()}. */
+    public static final String WATCH_DIR_CONFIG = "watch.dir";
+
+    /** Key of {@link #watchLedger()}. */
+    public static final String WATCH_LEDGER_CONFIG = "watch.ledger";
+
+    /** Key of {@link #watchSettle()}. */
+    public static final String WATCH_SETTLE_MS_CONFIG = "watch.settle.ms";
+
+    /** Key of {@link #watchPoll()}. */
+    public static final String WATCH_POLL_MS_CONFIG = "watch.poll.ms";
+
     private static final String CONNECT_TIMEOUT_MS_DOC =
             "How long brokers may take to answer at the start before ingestion gives up, in milliseconds. Larger waits "
                     + "longer for a cluster that is just starting.";
+
+    private static final String WATCH_DIR_DOC = "Folder that is watched; empty: none, and watching is refused.";
+    private static final String WATCH_LEDGER_DOC =
+            "File that remembers which files of the watched folder were taken; to lie on a volume and outside the folder, "
+                    + "with room for two files beside it. Empty: none, and watching is refused.";
+    private static final String WATCH_SETTLE_MS_DOC =
+            "How long a file must have been unchanged before it is taken, in milliseconds. Larger is for writers that make "
+                    + "longer pauses.";
+    private static final String WATCH_POLL_MS_DOC =
+            "Least pause between two looks into the watched folder, in milliseconds. Larger is lighter on slow volumes.";
 
     private static final int DEFAULT_HTTP_PORT = 8083;
 
@@ -57,7 +80,23 @@ public final class IngestConfig extends ServiceConfig {
                         15_000,
                         ConfigDef.Range.between(100, 600_000),
                         ConfigDef.Importance.LOW,
-                        CONNECT_TIMEOUT_MS_DOC);
+                        CONNECT_TIMEOUT_MS_DOC)
+                .define(WATCH_DIR_CONFIG, ConfigDef.Type.STRING, "", ConfigDef.Importance.HIGH, WATCH_DIR_DOC)
+                .define(WATCH_LEDGER_CONFIG, ConfigDef.Type.STRING, "", ConfigDef.Importance.HIGH, WATCH_LEDGER_DOC)
+                .define(
+                        WATCH_SETTLE_MS_CONFIG,
+                        ConfigDef.Type.INT,
+                        2_000,
+                        ConfigDef.Range.between(100, 3_600_000),
+                        ConfigDef.Importance.MEDIUM,
+                        WATCH_SETTLE_MS_DOC)
+                .define(
+                        WATCH_POLL_MS_CONFIG,
+                        ConfigDef.Type.INT,
+                        1_000,
+                        ConfigDef.Range.between(100, 600_000),
+                        ConfigDef.Importance.LOW,
+                        WATCH_POLL_MS_DOC);
     }
 
     private IngestConfig(Program<IngestConfig> program, Settings settings) {
@@ -76,6 +115,42 @@ public final class IngestConfig extends ServiceConfig {
     /** How long brokers may take to answer at the start. */
     public Duration connectTimeout() {
         return Duration.ofMillis(getInt(CONNECT_TIMEOUT_MS_CONFIG));
+    }
+
+    /**
+     * Folder that is watched.
+     *
+     * @throws ConfigException if none is set
+     */
+    public Path watchDir() {
+        return path(WATCH_DIR_CONFIG);
+    }
+
+    /**
+     * File that remembers what was taken of the watched folder.
+     *
+     * @throws ConfigException if none is set
+     */
+    public Path watchLedger() {
+        return path(WATCH_LEDGER_CONFIG);
+    }
+
+    /** How long a file must have been unchanged before it is taken. */
+    public Duration watchSettle() {
+        return Duration.ofMillis(getInt(WATCH_SETTLE_MS_CONFIG));
+    }
+
+    /** Least pause between two looks into the watched folder. */
+    public Duration watchPoll() {
+        return Duration.ofMillis(getInt(WATCH_POLL_MS_CONFIG));
+    }
+
+    private Path path(String key) {
+        var path = getString(key);
+        if (path.isBlank()) {
+            throw new ConfigException(key + " must be set");
+        }
+        return Path.of(path);
     }
 
     /** Settings of the producer: Khabar's, and over them the user's. */

@@ -1,7 +1,4 @@
-/**
- * What a document is called: canonical URLs, and hashes of texts where there is neither id nor URL. Text in, text out;
- * fetches nothing.
- */
+/** What a document is called where there is neither id nor URL: by a hash of its text. Text in, text out. */
 @NullMarked
 package org.khabar.ingest.identity;
 

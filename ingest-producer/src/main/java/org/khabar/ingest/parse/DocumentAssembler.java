@@ -3,11 +3,11 @@ package org.khabar.ingest.parse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.khabar.ingest.identity.CanonicalUrl;
 import org.khabar.ingest.identity.TextHash;
 import org.khabar.schema.RawDocument;
 import org.khabar.schema.Rejection;
 import org.khabar.schema.RejectionReason;
+import org.khabar.schema.identity.CanonicalUrl;
 import org.khabar.schema.topic.Topic;
 
 /** Makes a document of its fields: gives it its raw id and holds it to its limits. */

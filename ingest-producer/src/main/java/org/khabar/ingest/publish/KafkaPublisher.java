@@ -79,6 +79,11 @@ public final class KafkaPublisher implements AutoCloseable {
         return isBrokerAway;
     }
 
+    /** The producer, for what it measures of itself. */
+    public Producer<?, ?> producer() {
+        return producer;
+    }
+
     /** Waits until the listener has been told of everything. */
     public void flush() {
         producer.flush();

@@ -4,7 +4,8 @@ package org.khabar.ingest.publish;
 public final class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnavailableException(String message, Throwable cause) {
+    /** Says what is missing. */
+    public UnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

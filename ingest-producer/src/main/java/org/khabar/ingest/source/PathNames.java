@@ -11,13 +11,13 @@ import java.nio.file.Path;
  * Names of files as they are on disk, in UTF-8. Under a locale without UTF-8, as in many containers, {@link Path#toString}
  * shows every letter beyond ASCII as a question mark, and two files would share one id; the path's URI has its bytes.
  */
-final class PathNames {
+public final class PathNames {
     private static final char REPLACEMENT = '\uFFFD';
 
     private PathNames() {}
 
     /** The path of a file below a folder, with {@code /} between its parts. */
-    static String below(Path folder, Path file) {
+    public static String below(Path folder, Path file) {
         var name = folder.relativize(file).toString();
         if (isWhole(name)) {
             return name.replace(File.separatorChar, '/');
@@ -28,7 +28,7 @@ final class PathNames {
     }
 
     /** The last part of a path that is no folder. */
-    static String last(Path file) {
+    public static String last(Path file) {
         var last = file.getFileName();
         if (last != null && isWhole(last.toString())) {
             return last.toString();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -16,14 +17,18 @@ import org.khabar.service.logging.LogLevel;
 
 class IngestConfigTest {
     /** Every setting with a value other than its default: a new setting has to be added here, and so tested. */
-    private static final Map<String, String> ALL_CHANGED = Map.of(
-            "bootstrap.servers", "a:1,b:2",
-            "schema.registry.url", "http://r",
-            "log.format", "json",
-            "log.level", "error",
-            "http.host", "0.0.0.0",
-            "http.port", "8080",
-            "connect.timeout.ms", "500");
+    private static final Map<String, String> ALL_CHANGED = Map.ofEntries(
+            entry("bootstrap.servers", "a:1,b:2"),
+            entry("schema.registry.url", "http://r"),
+            entry("log.format", "json"),
+            entry("log.level", "error"),
+            entry("http.host", "0.0.0.0"),
+            entry("http.port", "8080"),
+            entry("connect.timeout.ms", "500"),
+            entry("watch.dir", "/news"),
+            entry("watch.ledger", "/state/ledger"),
+            entry("watch.settle.ms", "5000"),
+            entry("watch.poll.ms", "3000"));
 
     @Test
     void shouldHaveDefaultsForAPersonsOwnMachine() {
@@ -44,6 +49,10 @@ class IngestConfigTest {
         assertThat(config.bootstrapServers()).isEqualTo("a:1,b:2");
         assertThat(config.registryUrl()).isEqualTo("http://r");
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.watchDir()).isEqualTo(Path.of("/news"));
+        assertThat(config.watchLedger()).isEqualTo(Path.of("/state/ledger"));
+        assertThat(config.watchSettle()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.watchPoll()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.httpHost()).isEqualTo("0.0.0.0");
         assertThat(config.httpPort()).isEqualTo(8080);
         assertThat(config.logFormat()).isEqualTo(LogFormat.JSON);
@@ -57,6 +66,18 @@ class IngestConfigTest {
 
         assertThat(ALL_CHANGED.keySet()).isEqualTo(defaults.keySet());
         assertThat(changed).allSatisfy((key, value) -> assertThat(value).as(key).isNotEqualTo(defaults.get(key)));
+    }
+
+    @Test
+    void shouldAskForAFolderAndALedgerOnlyWhenTheyAreNeeded() {
+        var config = IngestConfig.of(Map.of());
+
+        assertThat(config.watchSettle()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.watchPoll()).isEqualTo(Duration.ofSeconds(1));
+        assertThatThrownBy(config::watchDir).isInstanceOf(ConfigException.class).hasMessage("watch.dir must be set");
+        assertThatThrownBy(config::watchLedger)
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("watch.ledger must be set");
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.audit.AuditReport;
 import org.khabar.enrich.audit.Bookkeeper;
 import org.khabar.enrich.audit.Ledger;
-import org.khabar.enrich.audit.TopicsReader;
+import org.khabar.enrich.topics.TopicsReader;
 import org.khabar.schema.topic.Topics;
 
 /** Reads everything that a stack writes, enters it into a ledger and hands it on. */

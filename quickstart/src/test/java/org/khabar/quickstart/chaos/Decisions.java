@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.khabar.enrich.audit.TopicsReader;
+import org.khabar.enrich.topics.TopicsReader;
 import org.khabar.schema.Decision;
 import org.khabar.schema.Outcome;
 import org.khabar.schema.topic.Topics;

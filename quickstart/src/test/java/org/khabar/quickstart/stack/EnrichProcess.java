@@ -55,7 +55,10 @@ public final class EnrichProcess implements AutoCloseable {
                 "--bootstrap-servers",
                 bootstrapServers,
                 "--registry",
-                registryUrl));
+                registryUrl,
+                // Several on one machine.
+                "--set",
+                "http.port=0"));
         settings.forEach(setting -> command.addAll(List.of("--set", setting)));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.enrich.audit.AuditReport;
-import org.khabar.enrich.audit.TopicsReader;
+import org.khabar.enrich.topics.TopicsReader;
 import org.khabar.quickstart.stack.GeneratedNews.Written;
 import org.khabar.schema.Outcome;
 import org.khabar.schema.topic.Topics;

@@ -176,6 +176,12 @@ public final class StackUnderTest implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Waits for the outcomes of documents that others have put on articles.raw. */
+    public void awaitMore(int documents) {
+        sent += documents;
+        awaitProcessed();
+    }
+
     private void awaitProcessed() {
         outcomes.awaitProcessed(sent);
     }

@@ -37,6 +37,12 @@ public final class EventHeaders {
     /** Coordinates on articles.raw: {@code topic/partition/offset}. */
     public static final String ORIGIN = "khabar_origin";
 
+    /** How often the document was replayed from a dead letter, a number; absent on documents that never were. */
+    public static final String REPLAY_ATTEMPTS = "khabar_replay_attempts";
+
+    /** The dead letter that the document was replayed from, {@code topic/partition/offset}; absent where there is none. */
+    public static final String REPLAY_OF = "khabar_replay_of";
+
     private EventHeaders() {}
 
     /**

@@ -11,6 +11,7 @@ import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.EntityMention;
 import org.khabar.schema.RawDocument;
 import org.khabar.schema.Rejection;
+import org.khabar.schema.Replay;
 import org.khabar.schema.topic.Topic.Format;
 
 /** All topics of Khabar, in the order data flows. */
@@ -39,6 +40,12 @@ public final class Topics {
     public static final Topic<byte[], byte[]> DEAD_LETTERS =
             new Topic<>("articles.dead-letters", new Format.Bytes(), new Format.Bytes(), days(30), false);
 
+    /**
+     * Dead letters that were sent to articles.raw again, by their coordinates. Kept for longer than they are: a segment of
+     * dead letters goes when its newest one is old enough, so the oldest ones stay beyond their time.
+     */
+    public static final Topic<String, Replay> REPLAYS = avro("articles.replays", Replay.class, days(60));
+
     /** Mentions of entities, by entity id. */
     public static final Topic<String, EntityMention> MENTIONS = avro("entities.mentions", EntityMention.class, days(7));
 
@@ -47,7 +54,7 @@ public final class Topics {
             avro("entities.catalog", CatalogEntity.class, new Retention.Compacted());
 
     private static final List<Topic<?, ?>> ALL =
-            List.of(RAW, ENRICHED, DUPLICATES, COPIES, REJECTED, DECISIONS, DEAD_LETTERS, MENTIONS, CATALOG);
+            List.of(RAW, ENRICHED, DUPLICATES, COPIES, REJECTED, DECISIONS, DEAD_LETTERS, REPLAYS, MENTIONS, CATALOG);
 
     private Topics() {}
 

@@ -18,6 +18,7 @@ class TopicsTest {
                         "articles.rejected",
                         "articles.decisions",
                         "articles.dead-letters",
+                        "articles.replays",
                         "entities.mentions",
                         "entities.catalog");
     }

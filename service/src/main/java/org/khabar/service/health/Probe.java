@@ -39,7 +39,7 @@ public final class Probe implements AutoCloseable {
         this.check = check;
         this.last = Condition.fails(name, "not asked yet");
         this.thread = Executors.newSingleThreadScheduledExecutor(work -> daemon(name, work));
-        thread.scheduleWithFixedDelay(this::ask, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::ask, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The last answer. */

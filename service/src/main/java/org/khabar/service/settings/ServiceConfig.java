@@ -36,9 +36,9 @@ public class ServiceConfig extends ClusterConfig {
                         HTTP_PORT_CONFIG,
                         ConfigDef.Type.INT,
                         defaultPort,
-                        Range.between(-1, 65_535),
+                        Range.between(0, 65_535),
                         Importance.MEDIUM,
-                        "Port of health, metrics and info; 0 takes any free one, -1 turns them off.");
+                        "Port of health, metrics and info; 0 takes any free one, which the log tells.");
     }
 
     /** Address that HTTP listens on. */
@@ -46,7 +46,7 @@ public class ServiceConfig extends ClusterConfig {
         return getString(HTTP_HOST_CONFIG);
     }
 
-    /** Port of HTTP: 0 for any free one, -1 for none. */
+    /** Port of HTTP; 0 for any free one. */
     public final int httpPort() {
         return getInt(HTTP_PORT_CONFIG);
     }

@@ -26,12 +26,16 @@ class LogsTest {
         assertThat(new JsonMapper().readTree(lines.get(0)).fieldNames())
                 .toIterable()
                 .containsExactly("@timestamp", "message", "logger_name", "thread_name", "level");
+        assertThat(lines.get(2)).contains("\"offset\":17");
         assertThat(lines.get(1)).contains("خبر", "stack_trace", "IllegalStateException: two\\nlines");
     }
 
     @Test
     void shouldWritePlainTextForPeople() throws IOException, InterruptedException {
-        assertThat(log("service", "TEXT", "INFO").get(0)).matches("\\S+ INFO  Khabar: started");
+        var lines = log("service", "TEXT", "INFO");
+
+        assertThat(lines.get(0)).matches("\\S+ INFO  Khabar: started");
+        assertThat(lines.get(lines.size() - 1)).matches("\\S+ WARN  Client: slow offset=\"17\"");
     }
 
     @Test
@@ -69,7 +73,10 @@ class LogsTest {
             }
             LoggerFactory.getLogger("org.khabar.Khabar").info("started");
             LoggerFactory.getLogger("org.khabar.Khabar").warn("خبر", new IllegalStateException("two\nlines"));
-            LoggerFactory.getLogger("org.apache.kafka.Client").warn("slow");
+            LoggerFactory.getLogger("org.apache.kafka.Client")
+                    .atWarn()
+                    .addKeyValue("offset", 17)
+                    .log("slow");
             LoggerFactory.getLogger("org.apache.kafka.Client").info("connected");
         }
     }

@@ -1,0 +1,7 @@
+/**
+ * What the operators' commands share: text that cannot harm a terminal, tables, and times as options. Knows no topic.
+ */
+@NullMarked
+package org.khabar.enrich.terminal;
+
+import org.jspecify.annotations.NullMarked;

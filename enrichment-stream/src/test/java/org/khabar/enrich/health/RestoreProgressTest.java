@@ -1,0 +1,78 @@
+package org.khabar.enrich.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+
+class RestoreProgressTest {
+    private static final TopicPartition FIRST = new TopicPartition("app-shelf-changelog", 0);
+    private static final TopicPartition SECOND = new TopicPartition("app-shelf-changelog", 1);
+
+    private final List<String> told = new ArrayList<>();
+    private final RestoreProgress progress = new RestoreProgress(topology(), new RestoreProgress.Listener() {
+        @Override
+        public void restored(String store, long offsets) {
+            told.add(store + " " + offsets);
+        }
+
+        @Override
+        public void completed(String store, Duration time) {
+            told.add(store + " complete");
+        }
+    });
+
+    private static Topology topology() {
+        var shelf =
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("shelf"), Serdes.String(), Serdes.String());
+        return new Topology()
+                .addSource("source", "topic")
+                .addProcessor("step", () -> record -> {}, "source")
+                .addStateStore(shelf, "step");
+    }
+
+    @Test
+    void shouldKnowTheStoresOfTheTopologyBeforeAnythingIsRestored() {
+        assertThat(progress.remainingByStore()).isEqualTo(Map.of("shelf", 0L));
+        assertThat(progress.isRestoring()).isFalse();
+    }
+
+    @Test
+    void shouldCountOffsetsWithTheMarksOfTransactionsInBetween() {
+        progress.onRestoreStart(FIRST, "shelf", 10, 100);
+        progress.onRestoreStart(SECOND, "shelf", 0, 7);
+        assertThat(progress.remaining()).isEqualTo(97);
+
+        progress.onBatchRestored(FIRST, "shelf", 59, 30);
+
+        assertThat(progress.remainingByStore()).isEqualTo(Map.of("shelf", 47L));
+        assertThat(told).containsExactly("shelf 50");
+    }
+
+    @Test
+    void shouldHaveNothingLeftAtTheEnd() {
+        progress.onRestoreStart(FIRST, "shelf", 0, 7);
+        progress.onBatchRestored(FIRST, "shelf", 6, 5);
+        progress.onRestoreEnd(FIRST, "shelf", 5);
+
+        assertThat(progress.isRestoring()).isFalse();
+        assertThat(progress.remaining()).isZero();
+        assertThat(told).containsExactly("shelf 7", "shelf complete");
+    }
+
+    @Test
+    void shouldForgetATaskThatWentElsewhere() {
+        progress.onRestoreStart(FIRST, "shelf", 0, 7);
+        progress.onRestoreSuspended(FIRST, "shelf", 0);
+
+        assertThat(progress.isRestoring()).isFalse();
+        assertThat(told).isEmpty();
+    }
+}

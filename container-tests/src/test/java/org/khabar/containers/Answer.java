@@ -25,11 +25,13 @@ record Answer(int status, String body) {
 
     /** What an answer about health says of one condition; empty when it does not name it. */
     String detail(String condition) {
-        return status == 0 ? "" : StreamSupport.stream(json().path("conditions").spliterator(), false)
-                .filter(one -> one.path("name").asText().equals(condition))
-                .map(one -> one.path("detail").asText())
-                .findFirst()
-                .orElse("");
+        return status == 0
+                ? ""
+                : StreamSupport.stream(json().path("conditions").spliterator(), false)
+                        .filter(one -> one.path("name").asText().equals(condition))
+                        .map(one -> one.path("detail").asText())
+                        .findFirst()
+                        .orElse("");
     }
 
     /** The sum over all tags of a meter, by its name in Prometheus' text format. */

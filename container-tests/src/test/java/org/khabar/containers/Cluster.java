@@ -111,22 +111,30 @@ final class Cluster implements AutoCloseable {
 
     /** Ends the broker as the kernel does. */
     void killBroker() {
-        DockerClientFactory.lazyClient().killContainerCmd(broker.getContainerId()).exec();
+        DockerClientFactory.lazyClient()
+                .killContainerCmd(broker.getContainerId())
+                .exec();
     }
 
     /** Starts the broker that has ended. */
     void startBroker() {
-        DockerClientFactory.lazyClient().startContainerCmd(broker.getContainerId()).exec();
+        DockerClientFactory.lazyClient()
+                .startContainerCmd(broker.getContainerId())
+                .exec();
     }
 
     /** Stops the registry. */
     void stopRegistry() {
-        DockerClientFactory.lazyClient().stopContainerCmd(registry.getContainerId()).exec();
+        DockerClientFactory.lazyClient()
+                .stopContainerCmd(registry.getContainerId())
+                .exec();
     }
 
     /** Starts the registry that has ended. */
     void startRegistry() {
-        DockerClientFactory.lazyClient().startContainerCmd(registry.getContainerId()).exec();
+        DockerClientFactory.lazyClient()
+                .startContainerCmd(registry.getContainerId())
+                .exec();
     }
 
     /** By which clients on this machine find the broker. */

@@ -2,7 +2,6 @@ package org.khabar.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.khabar.quickstart.stack.GeneratedNews;
 import org.testcontainers.containers.wait.strategy.Wait;
 
 /** With credentials all works and nobody is shown them; with wrong ones a program says so and ends. */
@@ -43,8 +41,7 @@ class CredentialsIT {
 
     @Test
     void shouldWorkWithCredentialsAndShowThemToNobody(@TempDir Path folder) throws Exception {
-        var articles = folder.resolve("articles.jsonl");
-        new GeneratedNews(11, 2).writeLines(articles, DOCUMENTS);
+        var articles = NewsFile.write(folder, "articles", DOCUMENTS).path();
         try (var stream = cluster.program(Image.ENRICHMENT_STREAM)
                 .withEnv("KHABAR_ENRICH_PARTITIONS", "2")
                 .withHttp()) {
@@ -62,7 +59,9 @@ class CredentialsIT {
             assertThat(audit.getExitCode()).isZero();
 
             var passwords = PASSWORD.matcher(stream.execInContainer(
-                                    "bash", "-c", "cat /run/khabar-secrets/kafka.jaas /run/khabar-secrets/registry.user")
+                                    "bash",
+                                    "-c",
+                                    "cat /run/khabar-secrets/kafka.jaas /run/khabar-secrets/registry.user")
                             .getStdout())
                     .results()
                     .map(found -> found.group())
@@ -75,7 +74,11 @@ class CredentialsIT {
                             ingested.output() + ingested.errors(),
                             Arrays.toString(stream.now().getConfig().getEnv())))
                     .allSatisfy(shown -> assertThat(shown).isNotEmpty().doesNotContain(passwords));
-            assertThat(stream.get("/info").json().at("/settings").path("kafka.sasl.jaas.config").asText())
+            assertThat(stream.get("/info")
+                            .json()
+                            .at("/settings")
+                            .path("kafka.sasl.jaas.config")
+                            .asText())
                     .isEqualTo("******");
         }
     }
@@ -83,10 +86,15 @@ class CredentialsIT {
     @Test
     void shouldSayThatTheBrokerRefusesTheCredentials() {
         assertRefused(
-                cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM, "deploy").run(), "khabar deploy: ", "Authentication failed");
-        assertRefused(cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM).run(), "khabar enrich: ", "Authentication failed");
+                cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM, "deploy").run(),
+                "khabar deploy: ",
+                "Authentication failed");
         assertRefused(
-                cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM, "audit").run(), "khabar audit: ", "Authentication failed");
+                cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM).run(), "khabar enrich: ", "Authentication failed");
+        assertRefused(
+                cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM, "audit").run(),
+                "khabar audit: ",
+                "Authentication failed");
         assertRefused(
                 cluster.strangerToTheBroker(Image.INGEST_PRODUCER, "ingest", "-")
                         .run(),
@@ -96,9 +104,12 @@ class CredentialsIT {
 
     @Test
     void shouldSayThatTheRegistryRefusesTheCredentials() {
-        assertRefused(cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM, "deploy").run(), "khabar deploy: ", "401");
         assertRefused(
-                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM).run(), "khabar enrich: ", "refuses the credentials");
+                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM, "deploy").run(), "khabar deploy: ", "401");
+        assertRefused(
+                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM).run(),
+                "khabar enrich: ",
+                "refuses the credentials");
         assertRefused(
                 cluster.strangerToTheRegistry(Image.INGEST_PRODUCER, "ingest", "-")
                         .run(),

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.enrich.audit.TopicsReader;
-import org.khabar.quickstart.stack.GeneratedNews;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Entity;
 import org.khabar.schema.Outcome;
@@ -29,15 +28,15 @@ import org.testcontainers.containers.Container.ExecResult;
 @ExtendWith(SharedCluster.class)
 class EndToEndIT {
     private static final int GENERATED = 600;
+    private static final int WATCHED = 120;
+    private static final int GRACE_SECONDS = 30;
 
-    private static final String HARBOUR =
-            """
+    private static final String HARBOUR = """
             {"id": "e2e-harbour", "text": "Dredging begins at Latakia\\n\\nTwo ships began to dredge the harbour of Latakia on 4 May 2026, \
             its director told reporters. Larger vessels from Cyprus should be able to berth there by the autumn, she said."}
             """;
 
-    private static final String LIBRARY =
-            """
+    private static final String LIBRARY = """
             {"id": "e2e-library", "text": "افتتاح مكتبة عامة في عمّان\\n\\nافتتحت بلدية عمّان صباح اليوم مكتبة عامة جديدة تضم أربعين ألف كتاب، \
             وقال مدير المكتبة إن أبوابها ستبقى مفتوحة حتى المساء وإن استعارة الكتب مجانية لسكان الأردن كافة."}
             """;
@@ -54,32 +53,27 @@ class EndToEndIT {
 
     @Test
     void shouldAccountForEachDocumentOnce() throws IOException {
-        var news = new GeneratedNews(20_260_504L, 2).lines();
-        var lines = new StringBuilder(HARBOUR).append(LIBRARY);
-        for (int number = 0; number < GENERATED; number++) {
-            lines.append(news.next()).append('\n');
-        }
+        var news = NewsFile.write(folder, "e2e", GENERATED);
         var before = cluster.settled();
         double readBefore = sum("khabar_documents_read_total");
 
-        var ingested = ingest(lines.toString());
+        var ingested = ingest(news.path());
         var after = cluster.settled();
 
-        int documents = GENERATED + 2;
         assertThat(ingested.exitCode()).as(ingested.errors()).isZero();
-        assertThat(ingested.output()).contains("read " + documents + ", sent " + documents);
-        assertThat(after.origins() - before.origins()).isEqualTo(documents);
+        assertThat(ingested.output()).contains("read " + GENERATED + ", sent " + GENERATED);
+        assertThat(after.origins() - before.origins()).isEqualTo(GENERATED);
         var outcomes = new HashMap<Outcome, Long>();
         after.outcomes()
                 .forEach((outcome, count) ->
                         outcomes.put(outcome, count - before.outcomes().getOrDefault(outcome, 0L)));
         assertThat(outcomes)
-                .containsEntry(Outcome.ENRICHED, news.written().originals() + 2L)
+                .containsEntry(Outcome.ENRICHED, (long) news.written().originals())
                 .containsEntry(Outcome.DUPLICATE, (long) news.written().copies())
                 .containsEntry(Outcome.REFETCH, (long) news.written().refetches());
         // The meters say the same as the topics, over both instances together; and both had a part in it.
         await("the meters have what was committed")
-                .until(() -> sum("khabar_documents_read_total") - readBefore == documents);
+                .until(() -> sum("khabar_documents_read_total") - readBefore == GENERATED);
         assertThat(cluster.instances())
                 .allMatch(instance -> instance.get("/metrics").sum("khabar_documents_read_total") > 0);
     }
@@ -119,6 +113,27 @@ class EndToEndIT {
     }
 
     @Test
+    void shouldTakeWhatIsPutIntoTheWatchedFolder() throws IOException {
+        long before = cluster.settled().origins();
+        var news = NewsFile.write(folder, "watched", WATCHED);
+        try (var producer = cluster.program(Image.INGEST_PRODUCER)
+                .withVolume("/inbox")
+                .withVolume("/var/lib/khabar")
+                .withHttp()) {
+            producer.start();
+            producer.awaitReady();
+
+            producer.put(news.path(), "/inbox");
+            producer.awaitSum("khabar_ingest_documents_sent_total", WATCHED);
+
+            assertThat(cluster.settled().origins() - before).isEqualTo(WATCHED);
+            producer.end(GRACE_SECONDS);
+            assertThat(producer.ended().exitCode()).isZero();
+            assertThat(producer.getLogs().lines()).allMatch(line -> line.startsWith("{"));
+        }
+    }
+
+    @Test
     void shouldAuditInsideAnInstance() throws Exception {
         ingest(HARBOUR);
         cluster.settled();
@@ -142,7 +157,11 @@ class EndToEndIT {
     @Test
     void shouldLogOneJsonObjectALine() {
         for (var instance : cluster.instances()) {
-            var lines = instance.getLogs().lines().filter(line -> !line.isBlank()).toList();
+            var lines = instance.getLogs()
+                    .lines()
+                    // Why it ended is said outside of the log, if it had to.
+                    .filter(line -> !line.isBlank() && !line.startsWith("khabar enrich: "))
+                    .toList();
 
             assertThat(lines).isNotEmpty().allSatisfy(line -> {
                 var event = parsed(line);
@@ -158,8 +177,11 @@ class EndToEndIT {
     }
 
     private Ended ingest(String lines) throws IOException {
-        var file = Files.writeString(folder.resolve("articles.jsonl"), lines);
-        return cluster.program(Image.INGEST_PRODUCER, "ingest", "/inbox/articles.jsonl")
+        return ingest(Files.writeString(folder.resolve("written.jsonl"), lines));
+    }
+
+    private Ended ingest(Path file) {
+        return cluster.program(Image.INGEST_PRODUCER, "ingest", "/inbox/" + file.getFileName())
                 .withCopyOf(file, "/inbox")
                 .run();
     }

@@ -3,10 +3,8 @@ package org.khabar.containers;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.khabar.quickstart.stack.GeneratedNews;
 
 /**
  * One run of the ingest program, which is handed generated articles at a steady pace, about fifty a second, until it is told that
@@ -18,14 +16,13 @@ final class Feed implements AutoCloseable {
     /** Enough for some minutes. */
     private static final int MOST = 12_000;
 
-    private static final String PACED =
-            """
+    private static final String PACED = """
             count=0
             while IFS= read -r line && [ ! -e /tmp/enough ]; do
                 printf '%s\\n' "$line"
                 count=$((count + 1))
                 [ $((count % 10)) -ne 0 ] || sleep 0.2
-            done </inbox/articles.jsonl | exec khabar ingest -
+            done </inbox/*.jsonl | exec khabar ingest -
             """;
 
     private final Program program;
@@ -41,22 +38,20 @@ final class Feed implements AutoCloseable {
      * @param folder for the file that they are in
      */
     static Feed start(Cluster cluster, String name, Path folder) throws IOException {
-        var articles = Files.writeString(folder.resolve("articles.jsonl"), articles(name));
+        var articles = NewsFile.write(folder, name, MOST).path();
         var program = cluster.program(Image.INGEST_PRODUCER)
+                .withEnv("KHABAR_INGEST_CONNECT_TIMEOUT_MS", "60000")
                 .withCopyOf(articles, "/inbox")
                 .withCreateContainerCmdModifier(command -> command.withEntrypoint("bash", "-c", PACED));
         program.start();
         return new Feed(program);
     }
 
-    private static String articles(String name) {
-        var lines = new GeneratedNews(name.hashCode(), 2).lines();
-        var text = new StringBuilder();
-        for (int number = 0; number < MOST; number++) {
-            text.append(lines.next().replace("{\"id\": \"", "{\"id\": \"" + name + "-"))
-                    .append('\n');
+    /** Fails when it has ended without being told to. */
+    void requireRunning() {
+        if (!program.isUp()) {
+            throw new IllegalStateException("ingestion has ended with " + program.ended());
         }
-        return text.toString();
     }
 
     /** Ends it, fails unless every document was sent, and returns how many there were. */

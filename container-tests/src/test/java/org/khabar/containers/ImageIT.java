@@ -30,7 +30,8 @@ class ImageIT {
         var config = config(image);
 
         assertThat(config.getUser()).isEqualTo(USER);
-        assertThat(inside(image, "id -u; id -g; grep ^CapEff: /proc/self/status").lines())
+        assertThat(inside(image, "id -u; id -g; grep ^CapEff: /proc/self/status")
+                        .lines())
                 .containsExactly("10001", "10001", "CapEff:\t0000000000000000");
     }
 
@@ -51,7 +52,8 @@ class ImageIT {
                 .containsExactly("/var/lib/khabar");
         assertThat(inside(image, "find /opt/khabar -perm /6022")).isEmpty();
         assertThat(inside(image, "find /opt/khabar -not -user root")).isEmpty();
-        assertThat(inside(image, "stat -c '%a %U' /var/lib/khabar /opt/khabar/bin/khabar").lines())
+        assertThat(inside(image, "stat -c '%a %U' /var/lib/khabar /opt/khabar/bin/khabar")
+                        .lines())
                 .containsExactly("750 khabar", "555 root");
     }
 
@@ -159,9 +161,9 @@ class ImageIT {
                 .withHttp()) {
             program.waitingFor(Wait.forLogMessage(".*Health, metrics and info at.*", 1));
             program.start();
-            await("the brokers were asked").atMost(Cluster.PATIENCE).until(() -> program.get("/health/ready")
-                    .detail("brokers")
-                    .startsWith("no answer"));
+            await("the brokers were asked")
+                    .atMost(Cluster.PATIENCE)
+                    .until(() -> program.get("/health/ready").detail("brokers").startsWith("no answer"));
 
             var ready = program.get("/health/ready");
             assertThat(ready.status()).isEqualTo(503);
@@ -172,8 +174,7 @@ class ImageIT {
     }
 
     private static Program checkOf(Image image) {
-        return new Program(
-                image, "config", "check", image == Image.ENRICHMENT_STREAM ? "enrich" : "ingest");
+        return new Program(image, "config", "check", image == Image.ENRICHMENT_STREAM ? "enrich" : "ingest");
     }
 
     private static ContainerConfig config(Image image) {

@@ -34,7 +34,7 @@ class OutagesIT {
     void shouldGoOnWhenTheBrokerComesBack() throws Exception {
         long before = cluster.settled().origins();
         try (var feed = Feed.start(cluster, "broker", folder)) {
-            awaitRead(200);
+            awaitRead(feed, 200);
 
             cluster.killBroker();
             try {
@@ -47,7 +47,7 @@ class OutagesIT {
                 cluster.startBroker();
             }
             cluster.instances().forEach(Program::awaitReady);
-            awaitRead(200);
+            awaitRead(feed, 200);
 
             assertNothingLost(before, feed.finish());
         }
@@ -59,15 +59,16 @@ class OutagesIT {
         long before = cluster.settled().origins();
         var stopped = cluster.instance(1);
         try (var feed = Feed.start(cluster, "registry", folder)) {
-            awaitRead(200);
+            awaitRead(feed, 200);
             stopped.end(GRACE_SECONDS);
 
             cluster.stopRegistry();
             long begin = System.nanoTime();
             try {
-                // One that runs goes on: it knows the schemas. One that starts waits, and is started again when it gives up.
+                // One that runs goes on: it knows the schemas. One that starts waits, and is started again when it
+                // gives up.
                 stopped.startAgain();
-                awaitRead(200);
+                awaitRead(feed, 200);
                 await("the registry is missed")
                         .until(() -> cluster.instance(0)
                                 .get("/health/ready")
@@ -78,7 +79,7 @@ class OutagesIT {
                 await("a minute without the registry")
                         .atMost(MINUTE.multipliedBy(2))
                         .until(() -> System.nanoTime() - begin > MINUTE.toNanos());
-                awaitRead(50);
+                awaitRead(feed, 50);
             } finally {
                 cluster.startRegistry();
             }
@@ -96,15 +97,16 @@ class OutagesIT {
     void shouldReplaceAnInstanceThatWasKilled() throws Exception {
         long before = cluster.settled().origins();
         try (var feed = Feed.start(cluster, "killed", folder)) {
-            awaitRead(200);
+            awaitRead(feed, 200);
 
             cluster.instance(0).kill();
             var successor = cluster.replace(0);
             successor.awaitReady();
-            awaitRead(200);
+            awaitRead(feed, 200);
 
             assertNothingLost(before, feed.finish());
-            // It has taken the slot of the one that was killed, whose state cannot be trusted after a transaction that broke off.
+            // It has taken the slot of the one that was killed, whose state cannot be trusted after a transaction that
+            // broke off.
             assertThat(successor.getLogs()).contains("This instance is khabar-");
             assertThat(successor.get("/metrics").sum(RESTORED)).isPositive();
         }
@@ -115,15 +117,15 @@ class OutagesIT {
         long before = cluster.settled().origins();
         var instance = cluster.instance(0);
         try (var feed = Feed.start(cluster, "stopped", folder)) {
-            awaitRead(200);
+            awaitRead(feed, 200);
 
             instance.end(GRACE_SECONDS);
             assertThat(instance.now().getState().getExitCodeLong()).isZero();
             var successor = cluster.replace(0);
             successor.awaitReady();
-            await("the successor works").atMost(MINUTE).until(() -> successor.get("/metrics")
-                            .sum(READ)
-                    > 0);
+            await("the successor works")
+                    .atMost(MINUTE)
+                    .until(() -> successor.get("/metrics").sum(READ) > 0);
 
             // Of the changelogs only marks of transactions are left to be read, if at all.
             assertThat(successor.get("/metrics").sum(RESTORED)).isLessThan(100);
@@ -132,9 +134,12 @@ class OutagesIT {
     }
 
     /** Waits until the instances together have committed so many documents more. */
-    private void awaitRead(int documents) {
+    private void awaitRead(Feed feed, int documents) {
         double before = read();
-        await(documents + " documents more").atMost(Cluster.PATIENCE).until(() -> read() >= before + documents);
+        await(documents + " documents more").atMost(Cluster.PATIENCE).until(() -> {
+            feed.requireRunning();
+            return read() >= before + documents;
+        });
     }
 
     // An instance counts from its start on, so none may be started anew between two readings.

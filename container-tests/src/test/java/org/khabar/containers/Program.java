@@ -60,19 +60,33 @@ final class Program extends GenericContainer<Program> {
         return this;
     }
 
+    /** Has a volume of its own there. */
+    Program withVolume(String folder) {
+        return withMount(new Mount().withType(MountType.VOLUME).withTarget(folder));
+    }
+
     /** Finds a copy of a file in a folder. It is a volume, since nothing can be written, nor copied, anywhere else. */
     Program withCopyOf(Path file, String folder) {
         copies.put(file, folder);
-        return withMount(new Mount().withType(MountType.VOLUME).withTarget(folder));
+        return withVolume(folder);
     }
 
     @Override
     protected void containerIsCreated(String container) {
-        copies.forEach((file, folder) -> dockerClient
+        copies.forEach((file, folder) -> copy(container, file, folder));
+    }
+
+    /** Puts a copy of a file into a folder while it runs. */
+    void put(Path file, String folder) {
+        copy(getContainerId(), file, folder);
+    }
+
+    private void copy(String container, Path file, String folder) {
+        dockerClient
                 .copyArchiveToContainerCmd(container)
                 .withHostResource(file.toString())
                 .withRemotePath(folder)
-                .exec());
+                .exec();
     }
 
     /** Is started again by the engine whenever it ends by itself. */
@@ -165,8 +179,9 @@ final class Program extends GenericContainer<Program> {
         if (uri.isEmpty()) {
             return new Answer(0, "");
         }
-        var request =
-                HttpRequest.newBuilder(uri.get()).timeout(Duration.ofSeconds(10)).build();
+        var request = HttpRequest.newBuilder(uri.get())
+                .timeout(Duration.ofSeconds(10))
+                .build();
         try {
             var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());
@@ -197,6 +212,8 @@ final class Program extends GenericContainer<Program> {
 
     /** Waits until a meter has counted so many over all its tags. */
     void awaitSum(String meter, double least) {
-        await(meter + " is " + least).atMost(Cluster.PATIENCE).until(() -> get("/metrics").sum(meter) >= least);
+        await(meter + " is " + least)
+                .atMost(Cluster.PATIENCE)
+                .until(() -> get("/metrics").sum(meter) >= least);
     }
 }

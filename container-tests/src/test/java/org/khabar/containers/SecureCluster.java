@@ -34,7 +34,8 @@ final class SecureCluster implements AutoCloseable {
                     ofRegistry.at("/secrets/registry"),
                     khabarSecrets.at("/secrets/khabar"));
             open(withMount(broker(network), ofBroker.at("/mnt/shared/config"))).start();
-            open(withMount(registry(network), ofRegistry.at("/run/registry-secrets"))).start();
+            open(withMount(registry(network), ofRegistry.at("/run/registry-secrets")))
+                    .start();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -67,9 +68,7 @@ final class SecureCluster implements AutoCloseable {
 
     private static GenericContainer<?> broker(Network network) {
         return Servers.broker(network, Servers.freePort())
-                .withEnv(
-                        "KAFKA_LISTENERS",
-                        "INTERNAL://:29092,HOST://:9092,CONTROLLER://:9093,LOCAL://127.0.0.1:19092")
+                .withEnv("KAFKA_LISTENERS", "INTERNAL://:29092,HOST://:9092,CONTROLLER://:9093,LOCAL://127.0.0.1:19092")
                 .withEnv(
                         "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
                         "INTERNAL:SASL_SSL,HOST:SASL_SSL,CONTROLLER:SASL_SSL,LOCAL:SASL_PLAINTEXT");
@@ -81,8 +80,8 @@ final class SecureCluster implements AutoCloseable {
     }
 
     private static GenericContainer<?> withMount(GenericContainer<?> container, Mount mount) {
-        return container.withCreateContainerCmdModifier(command ->
-                Objects.requireNonNull(command.getHostConfig()).withMounts(List.of(mount)));
+        return container.withCreateContainerCmdModifier(
+                command -> Objects.requireNonNull(command.getHostConfig()).withMounts(List.of(mount)));
     }
 
     /** A program that has the credentials, not started. */

@@ -46,8 +46,7 @@ final class Servers {
                 .withEnv(brokerSettings(port))
                 .withExposedPorts(9092)
                 .withStartupTimeout(PATIENCE)
-                .withCreateContainerCmdModifier(
-                        command -> limit(command.getHostConfig(), BROKER_MEMORY_BYTES));
+                .withCreateContainerCmdModifier(command -> limit(command.getHostConfig(), BROKER_MEMORY_BYTES));
         broker.setPortBindings(List.of("127.0.0.1:" + port + ":9092"));
         return broker;
     }
@@ -61,8 +60,7 @@ final class Servers {
         settings.put("KAFKA_INTER_BROKER_LISTENER_NAME", "INTERNAL");
         settings.put("KAFKA_LISTENERS", "INTERNAL://:29092,HOST://:9092,CONTROLLER://:9093");
         settings.put("KAFKA_ADVERTISED_LISTENERS", "INTERNAL://" + BROKERS + ",HOST://localhost:" + port);
-        settings.put(
-                "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "INTERNAL:PLAINTEXT,HOST:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "INTERNAL:PLAINTEXT,HOST:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("KAFKA_LOG_DIRS", "/var/lib/kafka/data");
         settings.put("KAFKA_HEAP_OPTS", "-Xms256m -Xmx512m");
         settings.put("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
@@ -91,8 +89,7 @@ final class Servers {
                 .withExposedPorts(8080)
                 .waitingFor(Wait.forHttp("/health/ready").forPort(8080))
                 .withStartupTimeout(PATIENCE)
-                .withCreateContainerCmdModifier(
-                        command -> limit(command.getHostConfig(), REGISTRY_MEMORY_BYTES));
+                .withCreateContainerCmdModifier(command -> limit(command.getHostConfig(), REGISTRY_MEMORY_BYTES));
         registry.setPortBindings(List.of("127.0.0.1:" + port + ":8080"));
         return registry;
     }

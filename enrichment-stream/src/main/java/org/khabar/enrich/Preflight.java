@@ -101,7 +101,8 @@ final class Preflight {
                     throw refused(subject, url, answer);
                 }
                 if (System.nanoTime() + PAUSE.toNanos() > deadline) {
-                    throw new PreflightException("The schema registry does not answer at " + url + ": " + e.getMessage());
+                    throw new PreflightException(
+                            "The schema registry does not answer at " + url + ": " + e.getMessage());
                 }
                 if (isFirst) {
                     LOG.warn("The schema registry does not answer at {}, it is asked again: {}", url, e.getMessage());

@@ -8,12 +8,12 @@ ARG KHABAR_VERSION=0.1.0-SNAPSHOT
 WORKDIR /build
 COPY .mvn .mvn
 COPY pom.xml ./
+# Other modules are no part of the images: a change of their poms shall not cost the layer below.
+RUN sed -i -E '/<module>/{/schemas|service|ingest-producer|enrichment-stream/!d}' pom.xml
 COPY schemas/pom.xml schemas/
 COPY service/pom.xml service/
 COPY ingest-producer/pom.xml ingest-producer/
 COPY enrichment-stream/pom.xml enrichment-stream/
-COPY quickstart/pom.xml quickstart/
-COPY container-tests/pom.xml container-tests/
 COPY deploy/licences.properties deploy/
 # The very build that follows, with nothing in it: only so is everything that it will ask for here, plugins too.
 RUN mkdir -p schemas/src/main/avro \

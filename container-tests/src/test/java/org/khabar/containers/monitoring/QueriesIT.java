@@ -45,6 +45,7 @@ class QueriesIT {
             if (Instant.now().isAfter(giveUp)) {
                 throw new IllegalStateException("Prometheus has not seen both programs at work " + SAMPLES + " times");
             }
+            programs.requireAlive();
             traffic.send();
             Thread.sleep(1_000);
         }

@@ -43,7 +43,7 @@ class QueriesIT {
         var giveUp = Instant.now().plus(PATIENCE);
         while (!hasSamples()) {
             if (Instant.now().isAfter(giveUp)) {
-                throw new IllegalStateException("Prometheus has not seen both programs " + SAMPLES + " times");
+                throw new IllegalStateException("Prometheus has not seen both programs at work " + SAMPLES + " times");
             }
             traffic.send();
             Thread.sleep(1_000);
@@ -86,7 +86,11 @@ class QueriesIT {
     }
 
     private static boolean hasSamples() {
-        return prometheus.query("count(sum_over_time(up{job!=\"prometheus\"}[10m]) >= " + SAMPLES + ") == 2").stream()
+        return prometheus
+                .query("sum_over_time(khabar_stream_state{state=\"running\"}[10m]) >= " + SAMPLES
+                        + " and on () sum_over_time(up{job=\"ingest-producer\"}[10m]) >= " + SAMPLES
+                        + " and on () sum(increase(khabar_articles_enriched_total[30s])) > 0")
+                .stream()
                 .findAny()
                 .isPresent();
     }
@@ -169,9 +173,11 @@ class QueriesIT {
                         .map(query -> chosen(query.expression())));
     }
 
-    /** A query as Grafana sends it when all instances are chosen. */
+    /** A query as Grafana sends it when the stream's instance is chosen. */
     private static String chosen(String expression) {
-        return expression.replace("$__rate_interval", "1m").replace("$instance", ".*");
+        return expression
+                .replace("$__rate_interval", "1m")
+                .replace("$instance", "127.0.0.1:" + programs.streamPort());
     }
 
     private static Optional<String> failure(String where, String query) {

@@ -80,10 +80,12 @@ final class WatchedPrograms implements AutoCloseable {
                 "--registry",
                 stack.registryUrl()));
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
-        processes.add(new ProcessBuilder(words)
+        var builder = new ProcessBuilder(words)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        // What is warned of is what the traffic is there for.
+        builder.environment().put("KHABAR_LOG_LEVEL", "error");
+        processes.add(builder.start());
     }
 
     /** The broker and the registry. */

@@ -15,6 +15,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 /** With credentials all works and nobody is shown them; with wrong ones a program says so and ends. */
 @NeedsDocker
 class CredentialsIT {
+    private static final String STATE = "/var/lib/khabar";
     private static final int DOCUMENTS = 24;
 
     /** As make-keys draws them. */
@@ -43,6 +44,7 @@ class CredentialsIT {
     void shouldWorkWithCredentialsAndShowThemToNobody(@TempDir Path folder) throws Exception {
         var articles = NewsFile.write(folder, "articles", DOCUMENTS).path();
         try (var stream = cluster.program(Image.ENRICHMENT_STREAM)
+                .withVolume(STATE)
                 .withEnv("KHABAR_ENRICH_PARTITIONS", "2")
                 .withHttp()) {
             stream.waitingFor(Wait.forLogMessage(".*Health, metrics and info at.*", 1));
@@ -90,7 +92,7 @@ class CredentialsIT {
                 "khabar deploy: ",
                 "Authentication failed");
         assertRefused(
-                cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM).run(), "khabar enrich: ", "Authentication failed");
+                cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM).withVolume(STATE).run(), "khabar enrich: ", "Authentication failed");
         assertRefused(
                 cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM, "audit").run(),
                 "khabar audit: ",
@@ -105,16 +107,16 @@ class CredentialsIT {
     @Test
     void shouldSayThatTheRegistryRefusesTheCredentials() {
         assertRefused(
-                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM, "deploy").run(), "khabar deploy: ", "401");
+                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM, "deploy").run(), "khabar deploy: ", "refuses the credentials");
         assertRefused(
-                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM).run(),
+                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM).withVolume(STATE).run(),
                 "khabar enrich: ",
                 "refuses the credentials");
         assertRefused(
                 cluster.strangerToTheRegistry(Image.INGEST_PRODUCER, "ingest", "-")
                         .run(),
                 "khabar ingest: ",
-                "401");
+                "refuses the credentials");
     }
 
     /** It failed, and one line that is no event of the log says why. */

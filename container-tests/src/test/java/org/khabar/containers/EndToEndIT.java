@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.khabar.enrich.audit.TopicsReader;
+import org.khabar.enrich.topics.TopicsReader;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Entity;
 import org.khabar.schema.Outcome;

@@ -155,9 +155,23 @@ class ImageIT {
     }
 
     @Test
+    void shouldSayThatItsStateCannotBeWritten() {
+        // The root is read-only here, and no volume is mounted.
+        var ended = new Program(Image.ENRICHMENT_STREAM).run();
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.errorLines())
+                .filteredOn(line -> !line.startsWith("{"))
+                .singleElement()
+                .asString()
+                .contains("khabar enrich: ", "state.dir=/var/lib/khabar");
+    }
+
+    @Test
     void shouldLiveButNotBeReadyWithoutBrokers() {
         try (var program = new Program(Image.ENRICHMENT_STREAM)
                 .withEnv("KHABAR_BOOTSTRAP_SERVERS", NOWHERE)
+                .withVolume("/var/lib/khabar")
                 .withHttp()) {
             program.waitingFor(Wait.forLogMessage(".*Health, metrics and info at.*", 1));
             program.start();

@@ -16,6 +16,7 @@ import org.testcontainers.utility.MountableFile;
  */
 final class SecureCluster implements AutoCloseable {
     private static final String SECRETS = "/run/khabar-secrets";
+    private static final String BROKERS_FOR_REGISTRY = "kafka:29093";
     private static final String SCRIPT = "../deploy/secure/make-keys";
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -67,15 +68,23 @@ final class SecureCluster implements AutoCloseable {
     }
 
     private static GenericContainer<?> broker(Network network) {
-        return Servers.broker(network, Servers.freePort())
-                .withEnv("KAFKA_LISTENERS", "INTERNAL://:29092,HOST://:9092,CONTROLLER://:9093,LOCAL://127.0.0.1:19092")
+        int port = Servers.freePort();
+        return Servers.broker(network, port)
+                .withEnv(
+                        "KAFKA_LISTENERS",
+                        "INTERNAL://:29092,REGISTRY://:29093,HOST://:9092,CONTROLLER://:9093,LOCAL://127.0.0.1:19092")
+                .withEnv(
+                        "KAFKA_ADVERTISED_LISTENERS",
+                        "INTERNAL://" + Servers.BROKERS + ",REGISTRY://" + BROKERS_FOR_REGISTRY + ",HOST://localhost:"
+                                + port)
                 .withEnv(
                         "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
-                        "INTERNAL:SASL_SSL,HOST:SASL_SSL,CONTROLLER:SASL_SSL,LOCAL:SASL_PLAINTEXT");
+                        "INTERNAL:SASL_SSL,REGISTRY:SSL,HOST:SASL_SSL,CONTROLLER:SASL_SSL,LOCAL:SASL_PLAINTEXT");
     }
 
     private static GenericContainer<?> registry(Network network) {
         return Servers.registry(network, Servers.freePort())
+                .withEnv("APICURIO_KAFKASQL_BOOTSTRAP_SERVERS", BROKERS_FOR_REGISTRY)
                 .withEnv("QUARKUS_CONFIG_LOCATIONS", "/run/registry-secrets/registry.properties");
     }
 

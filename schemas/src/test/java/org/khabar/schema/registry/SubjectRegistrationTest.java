@@ -2,6 +2,7 @@ package org.khabar.schema.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,14 @@ class SubjectRegistrationTest {
         var registration = new SubjectRegistration(serdes.client());
 
         assertThat(registration.registerAll()).isEqualTo(registration.registerAll());
+    }
+
+    @Test
+    void shouldSayThatTheCredentialsAreRefused() {
+        var refusal = new RestClientException("Error", 401, 50005);
+
+        assertThat(new SubjectRegistrationException("articles.raw-value", refusal))
+                .hasMessageStartingWith(
+                        "Cannot register subject articles.raw-value: the registry refuses the credentials (401)");
     }
 }

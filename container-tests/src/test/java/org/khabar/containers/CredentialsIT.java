@@ -92,7 +92,11 @@ class CredentialsIT {
                 "khabar deploy: ",
                 "Authentication failed");
         assertRefused(
-                cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM).withVolume(STATE).run(), "khabar enrich: ", "Authentication failed");
+                cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM)
+                        .withVolume(STATE)
+                        .run(),
+                "khabar enrich: ",
+                "Authentication failed");
         assertRefused(
                 cluster.strangerToTheBroker(Image.ENRICHMENT_STREAM, "audit").run(),
                 "khabar audit: ",
@@ -107,9 +111,13 @@ class CredentialsIT {
     @Test
     void shouldSayThatTheRegistryRefusesTheCredentials() {
         assertRefused(
-                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM, "deploy").run(), "khabar deploy: ", "refuses the credentials");
+                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM, "deploy").run(),
+                "khabar deploy: ",
+                "refuses the credentials");
         assertRefused(
-                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM).withVolume(STATE).run(),
+                cluster.strangerToTheRegistry(Image.ENRICHMENT_STREAM)
+                        .withVolume(STATE)
+                        .run(),
                 "khabar enrich: ",
                 "refuses the credentials");
         assertRefused(

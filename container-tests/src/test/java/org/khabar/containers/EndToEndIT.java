@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,15 +91,15 @@ class EndToEndIT {
         cluster.settled();
 
         var enriched = enriched();
-        assertThat(enriched.get("e2e-harbour").getTitle()).isEqualTo("Dredging begins at Latakia");
-        assertThat(enriched.get("e2e-harbour").getLanguage().getTag()).isEqualTo("en");
-        assertThat(enriched.get("e2e-harbour").getEntities())
+        var harbour = Objects.requireNonNull(enriched.get("e2e-harbour"));
+        assertThat(harbour.getTitle()).isEqualTo("Dredging begins at Latakia");
+        assertThat(harbour.getLanguage().getTag()).isEqualTo("en");
+        assertThat(harbour.getEntities())
                 .extracting(Entity::getEntityId)
                 .containsExactlyInAnyOrder("geonames:173576", "date:2026-05-04", "iso3166:CY");
-        assertThat(enriched.get("e2e-library").getLanguage().getTag()).isEqualTo("ar");
-        assertThat(enriched.get("e2e-library").getEntities())
-                .extracting(Entity::getEntityId)
-                .contains("geonames:250441", "iso3166:JO");
+        var library = Objects.requireNonNull(enriched.get("e2e-library"));
+        assertThat(library.getLanguage().getTag()).isEqualTo("ar");
+        assertThat(library.getEntities()).extracting(Entity::getEntityId).contains("geonames:250441", "iso3166:JO");
     }
 
     private Map<String, EnrichedArticle> enriched() {

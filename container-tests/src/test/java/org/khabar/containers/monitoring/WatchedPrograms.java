@@ -116,7 +116,8 @@ final class WatchedPrograms implements AutoCloseable {
     void requireAlive() {
         for (var process : processes) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("A program has ended with " + process.exitValue() + "; it says above why");
+                throw new IllegalStateException(
+                        "A program has ended with " + process.exitValue() + "; it says above why");
             }
         }
     }

@@ -130,7 +130,7 @@ class DashboardTest {
             assertThat(targets)
                     .extracting(target -> target.path("legendFormat").asText())
                     .allMatch(legend ->
-                            targets.size() == 1 && Dashboard.type(panel).equals("table") || !legend.isBlank());
+                            (targets.size() == 1 && Dashboard.type(panel).equals("table")) || !legend.isBlank());
         });
     }
 

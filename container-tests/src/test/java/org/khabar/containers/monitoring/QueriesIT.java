@@ -58,6 +58,7 @@ class QueriesIT {
     }
 
     @AfterAll
+    @SuppressWarnings("try") // they are only closed
     static void stop() {
         try (var first = programs;
                 var second = traffic;

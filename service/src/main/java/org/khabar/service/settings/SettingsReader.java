@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigException;
 import org.khabar.service.settings.Settings.Given;
@@ -25,8 +26,8 @@ public final class SettingsReader {
     private static final String VARIABLE_PREFIX = "KHABAR_";
     private static final String FILE_SUFFIX = "__FILE";
 
-    /** Read by the {@code khabar} script, before there is a JVM. */
-    private static final String JVM_OPTIONS_VARIABLE = "KHABAR_JVM_OPTIONS";
+    /** Read by others than programs: the script that starts them, and the compose files. */
+    private static final Set<String> OF_OTHERS = Set.of("KHABAR_JVM_OPTIONS", "KHABAR_VERSION", "KHABAR_SETTINGS");
 
     private final Program<?> program;
 
@@ -51,7 +52,7 @@ public final class SettingsReader {
         var shared = new TreeMap<String, Given>();
         var own = new TreeMap<String, Given>();
         variables.forEach((variable, value) -> {
-            if (variable.startsWith(VARIABLE_PREFIX) && !variable.equals(JVM_OPTIONS_VARIABLE) && !value.isEmpty()) {
+            if (variable.startsWith(VARIABLE_PREFIX) && !OF_OTHERS.contains(variable) && !value.isEmpty()) {
                 read(variable, value, shared, own);
             }
         });

@@ -29,6 +29,8 @@ class SettingsReaderTest {
                 "KHABAR_ENRICH_HTTP_PORT", "80",
                 "KHABAR_INGEST_HTTP_PORT", "90",
                 "KHABAR_JVM_OPTIONS", "-Xmx1g",
+                "KHABAR_VERSION", "0.1.0",
+                "KHABAR_SETTINGS", "./khabar.env",
                 "PATH", "/bin"));
 
         assertThat(settings.values())

@@ -1,6 +1,7 @@
 package org.khabar.containers;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -22,21 +23,19 @@ enum Image {
         return label;
     }
 
-    /**
-     * Its name and tag.
-     *
-     * @throws IllegalStateException with the command that builds it, when the engine does not have it
-     */
+    /** Its name and tag. */
     String reference() {
-        var reference = System.getProperty("image." + label, "khabar/" + label + ":" + version());
+        return System.getProperty("image." + label, "khabar/" + label + ":" + version());
+    }
+
+    /** What is needed when the engine does not have it: its name, and the command that builds it. */
+    Optional<String> missing() {
         try {
-            DockerClientFactory.lazyClient().inspectImageCmd(reference).exec();
-            return reference;
+            DockerClientFactory.lazyClient().inspectImageCmd(reference()).exec();
+            return Optional.empty();
         } catch (NotFoundException e) {
-            throw new IllegalStateException(
-                    "There is no image %s; build it at the top of the project with: docker build --target %s -t %s ."
-                            .formatted(reference, label, reference),
-                    e);
+            return Optional.of("the image %s; build it at the top of the project with: docker build --target %s -t %s ."
+                    .formatted(reference(), label, reference()));
         }
     }
 

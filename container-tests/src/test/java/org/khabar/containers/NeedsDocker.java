@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,30 +13,43 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * A test that needs a Docker engine. Without one it does not run, and says so in one line; where {@value #REQUIRED} is
- * {@code true}, as in CI, it fails instead.
+ * A test that needs a Docker engine, and as a rule the images of both programs. Without them it does not run, and says so in one
+ * line; where {@value #REQUIRED} is {@code true}, as in CI, it fails instead.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsDocker.Engine.class)
 public @interface NeedsDocker {
-    /** Environment variable by which a missing engine is a failure. Without KHABAR_ before it: that is what settings have. */
+    /** Environment variable by which what is missing is a failure. Without KHABAR_ before it: that is what settings have. */
     String REQUIRED = "REQUIRE_DOCKER";
 
-    /** Looks for the engine. */
+    /** Whether it needs the images of the programs too. */
+    boolean images() default true;
+
+    /** Looks for them. */
     final class Engine implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            if (DockerClientFactory.instance().isDockerAvailable()) {
-                return ConditionEvaluationResult.enabled("a Docker engine answers");
+            var test = context.getRequiredTestClass();
+            var missing = missing(test.getAnnotation(NeedsDocker.class).images());
+            if (missing.isEmpty()) {
+                return ConditionEvaluationResult.enabled("all is there");
             }
-            var name = context.getRequiredTestClass().getSimpleName();
+            var message = test.getSimpleName() + " needs " + missing.get();
             if (Boolean.parseBoolean(System.getenv(REQUIRED))) {
-                throw new IllegalStateException(
-                        name + " needs a Docker engine, none answers, and " + REQUIRED + " is true");
+                throw new IllegalStateException(message + ", and " + REQUIRED + " is true");
             }
-            System.out.println("NOT RUN: " + name + " needs a Docker engine, and none answers");
-            return ConditionEvaluationResult.disabled("no Docker engine answers");
+            System.out.println("NOT RUN: " + message);
+            return ConditionEvaluationResult.disabled(message);
+        }
+
+        private static Optional<String> missing(boolean withImages) {
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                return Optional.of("a Docker engine, and none answers");
+            }
+            return withImages
+                    ? Arrays.stream(Image.values()).flatMap(image -> image.missing().stream()).findFirst()
+                    : Optional.empty();
         }
     }
 }

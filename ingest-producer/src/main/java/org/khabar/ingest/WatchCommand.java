@@ -89,11 +89,11 @@ public final class WatchCommand implements Callable<Integer> {
         var meters = ProgramMeters.registry();
         try (var signal = StopSignal.listen();
                 var process = ProgramMeters.bind(meters);
-                var dependencies = new Dependencies(config, meters);
                 var producer = new ProducerMeters(meters);
                 var sender = sender(config, meters, producer);
                 var watcher = new FolderWatcher(
                         watched, sender, new WatchMetrics(meters), Clock.systemUTC(), System::nanoTime);
+                var dependencies = new Dependencies(config, meters);
                 var http = answer(config, new WatchHealth(watcher::status, dependencies), meters)) {
             signal.onStop(watcher::stop);
             watcher.run();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.khabar.containers.NeedsDocker;
 
 /** Prometheus starts with the repository's settings as they are, and its own tool tests the alerts. */
-@NeedsDocker
+@NeedsDocker(images = false)
 @Timeout(300)
 class PromtoolIT {
     private static Prometheus prometheus;

@@ -21,7 +21,7 @@ import org.khabar.containers.NeedsDocker;
  * Real programs work on all kinds of documents, a real Prometheus watches them with the repository's rules, and every query of
  * every panel and rule has numbers to show.
  */
-@NeedsDocker
+@NeedsDocker(images = false)
 @Timeout(600)
 class QueriesIT {
     /** What is measured least often is the size of the state, every 30 s; rates need two samples of it. */

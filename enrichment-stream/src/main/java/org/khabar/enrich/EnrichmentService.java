@@ -27,7 +27,7 @@ public final class EnrichmentService implements AutoCloseable {
     /**
      * Claims a slot, loads the stages and answers over HTTP; the stream is not started yet.
      *
-     * @throws NoSlotException when all slots are taken
+     * @throws NoSlotException when all slots are taken, or the state cannot be written
      * @throws org.apache.kafka.common.config.ConfigException when the port is taken
      */
     public EnrichmentService(EnrichmentConfig given) {
@@ -50,6 +50,7 @@ public final class EnrichmentService implements AutoCloseable {
 
     private EnrichmentConfig inSlot(EnrichmentConfig given) {
         if (given.stateSlots() == 0) {
+            StateSlot.requireWritable(given.stateDir());
             return given;
         }
         var slot = open(StateSlot.claim(given.stateDir(), given.stateSlots()));

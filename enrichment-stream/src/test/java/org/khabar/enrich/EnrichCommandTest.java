@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.khabar.service.settings.ExitCodes;
 import picocli.CommandLine;
 
 class EnrichCommandTest {
@@ -14,7 +15,7 @@ class EnrichCommandTest {
     void shouldNotStartWithABadSetting() {
         int status = run("--set", "threads=0");
 
-        assertThat(status).isEqualTo(1);
+        assertThat(status).isEqualTo(ExitCodes.WRONG_USAGE);
         assertThat(errors.toString().lines())
                 .singleElement()
                 .asString()
@@ -26,8 +27,8 @@ class EnrichCommandTest {
     void shouldNotStartWithASettingThatIsNotKnown() {
         int status = run("--set", "thread=4");
 
-        assertThat(status).isEqualTo(1);
-        assertThat(errors.toString()).startsWith("khabar enrich: Unknown setting thread; known are ");
+        assertThat(status).isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(errors.toString()).startsWith("khabar enrich: Unknown setting thread (command line); known are ");
     }
 
     @Test

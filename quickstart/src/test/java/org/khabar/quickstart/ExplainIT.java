@@ -25,7 +25,7 @@ class ExplainIT {
     private static final String FERRY = """
             Ferry to Cyprus sails again
 
-            The ferry from Latakia to Cyprus sailed again on 3 March 2026 after two months of repairs, the port authority
+            The ferry from Latakia to Cyprus sailed again on 3 March 2026 after two months of repairs, the port authority \
             said. Sixty passengers were on board, and the captain said that the sea was calm all the way to the island.
             """;
 

@@ -53,6 +53,23 @@ class KhabarTest {
     }
 
     @Test
+    void shouldExitWithTwoWhenItIsNotSaidWhatToDoWithDeadLetters() {
+        int status = khabar.execute("dead-letters");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Which command?").contains("list", "show", "replay");
+    }
+
+    @Test
+    void shouldExitWithTwoWhenAMomentOrAPlaceIsNone() {
+        assertThat(khabar.execute("reset", "--to-time", "yesterday")).isEqualTo(2);
+        assertThat(khabar.execute("dead-letters", "show", "somewhere")).isEqualTo(2);
+        assertThat(khabar.execute("dead-letters", "replay", "--max-attempts", "0")).isEqualTo(2);
+        assertThat(khabar.execute("explain")).isEqualTo(2);
+        assertThat(err.toString()).contains("'yesterday' is no moment", "'somewhere' is no place on articles.dead-letters");
+    }
+
+    @Test
     void shouldExitWithOneAndOneLineWhenCommandFails() {
         int status = khabar.execute("fail");
 

@@ -25,7 +25,7 @@ import org.khabar.schema.json.JsonRecords;
 class ReadmeTest {
     private static final Pattern INPUT = Pattern.compile("echo '(\\{.*})' \\| ./khabar analyze");
     private static final Pattern OUTPUT = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern COMMAND = Pattern.compile("^\\| `\\./khabar ([a-z]+)", Pattern.MULTILINE);
+    private static final Pattern COMMAND = Pattern.compile("^\\| `\\./khabar ([a-z-]+)", Pattern.MULTILINE);
 
     private final JsonMapper json = JsonRecords.mapper();
 

@@ -194,7 +194,9 @@ class ResetIT {
         admin.describeConfigs(List.of(resource))
                 .all()
                 .get()
-                .get(resource)
+                .values()
+                .iterator()
+                .next()
                 .entries()
                 .forEach(entry -> settings.put(entry.name(), entry.value()));
         return settings;

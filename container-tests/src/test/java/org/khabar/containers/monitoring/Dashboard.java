@@ -18,8 +18,8 @@ record Dashboard(String file, JsonNode json) {
     List<JsonNode> panels() {
         return json.path("panels")
                 .valueStream()
-                .flatMap(panel -> Stream.concat(
-                        Stream.of(panel), panel.path("panels").valueStream()))
+                .flatMap(panel ->
+                        Stream.concat(Stream.of(panel), panel.path("panels").valueStream()))
                 .toList();
     }
 

@@ -56,12 +56,18 @@ class DashboardTest {
             assertThat(Dashboard.type(panel)).isIn(PANELS);
             assertThat(Dashboard.title(panel)).isNotBlank();
         });
-        assertThat(dashboard.panels()).extracting(panel -> panel.path("id").asInt()).doesNotHaveDuplicates();
+        assertThat(dashboard.panels())
+                .extracting(panel -> panel.path("id").asInt())
+                .doesNotHaveDuplicates();
         assertThat(dashboard.charts()).extracting(Dashboard::title).doesNotHaveDuplicates();
         assertThat(dashboard.charts()).allSatisfy(panel -> {
             var defaults = panel.at("/fieldConfig/defaults");
-            assertThat(panel.path("description").asText()).as(Dashboard.title(panel)).endsWith(".");
-            assertThat(defaults.path("unit").asText()).as(Dashboard.title(panel)).isIn(UNITS);
+            assertThat(panel.path("description").asText())
+                    .as(Dashboard.title(panel))
+                    .endsWith(".");
+            assertThat(defaults.path("unit").asText())
+                    .as(Dashboard.title(panel))
+                    .isIn(UNITS);
             assertThat(panel.at("/fieldConfig/overrides").isArray()).isTrue();
         });
     }
@@ -72,7 +78,9 @@ class DashboardTest {
         assertThat(dashboard.charts()).allSatisfy(panel -> {
             var steps = panel.at("/fieldConfig/defaults/thresholds/steps");
             assertThat(steps.path(0).path("value").isNull()).isTrue();
-            assertThat(steps.valueStream().skip(1).map(step -> step.path("value").asDouble()))
+            assertThat(steps.valueStream()
+                            .skip(1)
+                            .map(step -> step.path("value").asDouble()))
                     .isSorted();
             assertThat(steps.valueStream().map(step -> step.path("color").asText()))
                     .isSubsetOf("green", "yellow", "red");
@@ -122,7 +130,7 @@ class DashboardTest {
             assertThat(targets)
                     .extracting(target -> target.path("legendFormat").asText())
                     .allMatch(legend ->
-                            targets.size() == 1 && Dashboard.type(panel).equals("table") || !legend.isBlank());
+                            (targets.size() == 1 && Dashboard.type(panel).equals("table")) || !legend.isBlank());
         });
     }
 
@@ -149,7 +157,9 @@ class DashboardTest {
     @FieldSource("DASHBOARDS")
     void shouldUseOnlyVariablesThatThereAre(Dashboard dashboard) {
         var known = new HashSet<>(Set.of("__rate_interval"));
-        dashboard.variables().forEach(variable -> known.add(variable.path("name").asText()));
+        dashboard
+                .variables()
+                .forEach(variable -> known.add(variable.path("name").asText()));
 
         assertThat(dashboard.queries()).allSatisfy(query -> {
             assertThat(VARIABLE.matcher(query.expression()).results().map(match -> match.group(1)))

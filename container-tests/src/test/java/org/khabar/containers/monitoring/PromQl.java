@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Takes queries of Prometheus apart, as far as tests need it: Prometheus itself tells values only, not parts. */
 final class PromQl {
-    private static final Pattern TOKEN = Pattern.compile(
-            "\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_:][A-Za-z0-9_:]*|\\d[\\w.]*|==|!=|>=|<=|=~|!~|[^\\s]");
+    private static final Pattern TOKEN =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_:][A-Za-z0-9_:]*|\\d[\\w.]*|==|!=|>=|<=|=~|!~|[^\\s]");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_:][A-Za-z0-9_:]*");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.eE+-]*");
     private static final Set<String> SET_OPERATORS = Set.of("and", "or", "unless");

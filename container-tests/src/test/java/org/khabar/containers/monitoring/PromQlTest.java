@@ -29,8 +29,9 @@ class PromQlTest {
 
     @Test
     void shouldFindSeriesWithTheirLabels() {
-        assertThat(PromQl.selectors(
-                        "histogram_quantile(0.95, sum by (le) (rate(a_bucket{x=\"y {\", z=~\"$v\"}[5m]))) > 2 * sum(b:c:d) / 1e9"))
+        assertThat(
+                        PromQl.selectors(
+                                "histogram_quantile(0.95, sum by (le) (rate(a_bucket{x=\"y {\", z=~\"$v\"}[5m]))) > 2 * sum(b:c:d) / 1e9"))
                 .containsExactly("a_bucket{x=\"y {\", z=~\"$v\"}", "b:c:d");
     }
 

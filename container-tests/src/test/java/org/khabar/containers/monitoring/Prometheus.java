@@ -63,7 +63,8 @@ final class Prometheus implements AutoCloseable {
     }
 
     private static MountableFile folder(String name) {
-        return MountableFile.forHostPath(MonitoringFiles.PROMETHEUS.resolve(name).toAbsolutePath().normalize());
+        return MountableFile.forHostPath(
+                MonitoringFiles.PROMETHEUS.resolve(name).toAbsolutePath().normalize());
     }
 
     /** What {@code promtool} says in the container, where the files are in {@code /etc/prometheus}. */

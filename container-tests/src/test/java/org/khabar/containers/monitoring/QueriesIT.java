@@ -45,6 +45,7 @@ class QueriesIT {
             if (Instant.now().isAfter(giveUp)) {
                 throw new IllegalStateException("Prometheus has not seen both programs at work " + SAMPLES + " times");
             }
+            programs.requireAlive();
             traffic.send();
             Thread.sleep(1_000);
         }
@@ -57,6 +58,7 @@ class QueriesIT {
     }
 
     @AfterAll
+    @SuppressWarnings("try") // they are only closed
     static void stop() {
         try (var first = programs;
                 var second = traffic;
@@ -100,8 +102,8 @@ class QueriesIT {
         var failures = MonitoringFiles.dashboards().stream()
                 .flatMap(dashboard -> dashboard.queries().stream()
                         .flatMap(query -> failure(
-                                        dashboard.file() + ", " + query.panel() + ", " + query.refId(),
-                                        QueriesIT.chosen(query.expression()))
+                                dashboard.file() + ", " + query.panel() + ", " + query.refId(),
+                                QueriesIT.chosen(query.expression()))
                                 .stream()))
                 .toList();
 
@@ -111,7 +113,8 @@ class QueriesIT {
     @Test
     void shouldHaveNumbersForEveryRuleWhetherItFiresOrNot() {
         var failures = MonitoringFiles.rules().stream()
-                .flatMap(rule -> rule.queriesWithValue().stream().flatMap(query -> failure(rule.name(), query).stream()))
+                .flatMap(rule ->
+                        rule.queriesWithValue().stream().flatMap(query -> failure(rule.name(), query).stream()))
                 .toList();
 
         assertThat(failures).as("queries without numbers").isEmpty();
@@ -149,10 +152,12 @@ class QueriesIT {
                 .flatMap(group -> group.valueStream())
                 .toList();
 
-        assertThat(rules).hasSameSizeAs(MonitoringFiles.rules()).allSatisfy(rule -> assertThat(
-                        rule.path("health").asText())
-                .as(rule.path("name").asText() + ": " + rule.path("lastError").asText())
-                .isEqualTo("ok"));
+        assertThat(rules)
+                .hasSameSizeAs(MonitoringFiles.rules())
+                .allSatisfy(rule -> assertThat(rule.path("health").asText())
+                        .as(rule.path("name").asText() + ": "
+                                + rule.path("lastError").asText())
+                        .isEqualTo("ok"));
         assertThat(prometheus.query("ALERTS{alertname=\"KhabarDeadLetters\", alertstate=\"firing\"}"))
                 .hasSize(1);
     }
@@ -161,7 +166,8 @@ class QueriesIT {
     void shouldTellQueriesThatHaveNoNumbers() {
         assertThat(failure("none", "khabar_no_such_meter")).hasValue("none: finds nothing: khabar_no_such_meter");
         assertThat(failure("nan", "vector(0) / 0")).hasValue("nan: NaN: vector(0) / 0");
-        assertThat(failure("bad", "sum(")).hasValueSatisfying(said -> assertThat(said).contains("parse error"));
+        assertThat(failure("bad", "sum("))
+                .hasValueSatisfying(said -> assertThat(said).contains("parse error"));
         assertThat(failure("good", "vector(0)")).isEmpty();
     }
 
@@ -175,9 +181,7 @@ class QueriesIT {
 
     /** A query as Grafana sends it when the stream's instance is chosen. */
     private static String chosen(String expression) {
-        return expression
-                .replace("$__rate_interval", "1m")
-                .replace("$instance", "127.0.0.1:" + programs.streamPort());
+        return expression.replace("$__rate_interval", "1m").replace("$instance", "127.0.0.1:" + programs.streamPort());
     }
 
     private static Optional<String> failure(String where, String query) {

@@ -49,13 +49,15 @@ class RulesTest {
                 .map(name -> RUNBOOKS + "#" + name.toLowerCase(Locale.ROOT))
                 .toList();
 
-        assertThat(alerts).extracting(alert -> alert.annotation("runbook_url")).allSatisfy(url -> assertThat(url)
-                .isIn(anchors));
+        assertThat(alerts)
+                .extracting(alert -> alert.annotation("runbook_url"))
+                .allSatisfy(url -> assertThat(url).isIn(anchors));
     }
 
     @Test
     void shouldHaveNoRunbookWithoutAlert() {
-        var linked = alerts.stream().map(alert -> alert.annotation("runbook_url")).toList();
+        var linked =
+                alerts.stream().map(alert -> alert.annotation("runbook_url")).toList();
 
         assertThat(runbooks())
                 .allSatisfy(name -> assertThat(linked).contains(RUNBOOKS + "#" + name.toLowerCase(Locale.ROOT)));

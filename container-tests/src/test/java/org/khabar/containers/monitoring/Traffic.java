@@ -16,8 +16,8 @@ import org.khabar.schema.topic.Topics;
 /** Sends documents of all kinds, round by round: new, copied, fetched again, revised, rejected, retracted, unreadable. */
 final class Traffic implements AutoCloseable {
     private static final int NEW_DOCUMENTS = 8;
-    private static final List<String> WORDS =
-            List.of(("harbour engine minister teacher river bridge ticket market cotton winter border signal letter window"
+    private static final List<String> WORDS = List.of(
+            ("harbour engine minister teacher river bridge ticket market cotton winter border signal letter window"
                             + " copper garden railway doctor village captain station factory library mountain painter"
                             + " sailor council tunnel orchard museum printer shepherd lantern ferry canal harvest pilot"
                             + " budget theatre vaccine")
@@ -31,9 +31,7 @@ final class Traffic implements AutoCloseable {
     Traffic(WatchedPrograms programs) {
         this.programs = programs;
         this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        programs.stack().bootstrapServers()),
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, programs.stack().bootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -73,8 +71,8 @@ final class Traffic implements AutoCloseable {
 
     @SuppressWarnings("NullAway") // null is a retraction to Kafka
     private void put(String key, byte @Nullable [] value) {
-        var unused = producer.send(
-                new ProducerRecord<>(Topics.RAW.name(), key.getBytes(StandardCharsets.UTF_8), value));
+        var unused =
+                producer.send(new ProducerRecord<>(Topics.RAW.name(), key.getBytes(StandardCharsets.UTF_8), value));
     }
 
     @Override

@@ -112,6 +112,16 @@ final class WatchedPrograms implements AutoCloseable {
         }
     }
 
+    /** Fails when one of them has ended, so that nobody waits for it. */
+    void requireAlive() {
+        for (var process : processes) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(
+                        "A program has ended with " + process.exitValue() + "; it says above why");
+            }
+        }
+    }
+
     @Override
     public void close() {
         try (stack) {

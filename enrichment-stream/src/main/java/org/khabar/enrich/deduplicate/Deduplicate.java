@@ -66,10 +66,10 @@ public final class Deduplicate implements FixedKeyProcessorSupplier<String, Arti
         @Override
         public void init(FixedKeyProcessorContext<String, Judged> context) {
             super.init(context);
+            size = metrics.indexOpened(context.taskId().partition());
             shard = new ShardIndex(
                     new Entries(context.getStateStore(IndexStores.ARTICLES)),
                     new CopyCounts(context.getStateStore(IndexStores.COPIES)));
-            size = metrics.indexOpened(context.taskId().partition());
             size.set(shard.index().size());
             context.schedule(EXPIRY_INTERVAL, PunctuationType.STREAM_TIME, this::expire);
         }

@@ -31,10 +31,25 @@ final class Answers {
         try {
             return Optional.of(await(answer, what));
         } catch (KafkaException e) {
-            if (refusal.isInstance(e.getCause())) {
-                return Optional.empty();
-            }
-            throw e;
+            throwUnless(refusal, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Waits until something is done; returns whether it was, and was not refused for one reason. */
+    static boolean isDoneUnless(Class<? extends RuntimeException> refusal, KafkaFuture<Void> answer, String what) {
+        try {
+            await(answer, what);
+            return true;
+        } catch (KafkaException e) {
+            throwUnless(refusal, e);
+            return false;
+        }
+    }
+
+    private static void throwUnless(Class<? extends RuntimeException> refusal, KafkaException failure) {
+        if (!refusal.isInstance(failure.getCause())) {
+            throw failure;
         }
     }
 }

@@ -63,27 +63,27 @@ final class Resetter {
     }
 
     private void forgetOffsets(ResetPlan plan) {
-        Answers.awaitUnless(
+        boolean wereThere = Answers.isDoneUnless(
                 GroupIdNotFoundException.class,
                 admin.deleteConsumerGroups(List.of(plan.applicationId())).all(),
                 "delete the offsets of the group " + plan.applicationId());
-        progress.accept("forgot " + plan.committedOffsets() + " committed offsets");
+        progress.accept(wereThere ? "forgot the committed offsets" : "there were no committed offsets");
     }
 
     private void deleteTopics(ResetPlan plan) {
-        for (var topic : plan.internalTopics()) {
-            Answers.awaitUnless(
-                    UnknownTopicOrPartitionException.class,
-                    admin.deleteTopics(List.of(topic.name())).all(),
-                    "delete topic " + topic.name());
-        }
         var names = plan.internalTopics().stream().map(TopicSize::name).toList();
+        for (var name : names) {
+            boolean isDeleted = Answers.isDoneUnless(
+                    UnknownTopicOrPartitionException.class,
+                    admin.deleteTopics(List.of(name)).all(),
+                    "delete topic " + name);
+            progress.accept(isDeleted ? "deleted topic " + name : "topic " + name + " was gone");
+        }
         // An instance that starts while they are on their way out would find them and fail.
         retry(
                 "see the deleted topics go",
                 () -> Answers.await(admin.listTopics().names(), "list the topics").stream()
                         .noneMatch(names::contains));
-        names.forEach(name -> progress.accept("deleted topic " + name));
     }
 
     private void deleteRecords(OutputRecords output) {
@@ -106,11 +106,10 @@ final class Resetter {
             // Brokers learn of the policy one after the other.
             retry(
                     "delete the records of " + output.name(),
-                    () -> Answers.awaitUnless(
-                                    PolicyViolationException.class,
-                                    admin.deleteRecords(before).all(),
-                                    "delete the records of " + output.name())
-                            .isPresent());
+                    () -> Answers.isDoneUnless(
+                            PolicyViolationException.class,
+                            admin.deleteRecords(before).all(),
+                            "delete the records of " + output.name()));
         } finally {
             if (isCompacted) {
                 alter(

@@ -50,6 +50,22 @@ public final class StateSlot implements AutoCloseable {
                 + " are taken by running instances; more need a larger state.slots");
     }
 
+    /**
+     * Makes sure of a folder that one instance has for itself without slots.
+     *
+     * @throws NoSlotException when it cannot be made or written to
+     */
+    public static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new NoSlotException("Cannot make the folder of the state, state.dir=" + folder + ": " + e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new NoSlotException("Cannot write to the folder of the state, state.dir=" + folder);
+        }
+    }
+
     private static Optional<StateSlot> tryClaim(Path shared, int number) throws IOException {
         var name = "slot-" + number;
         var channel =

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.junit.jupiter.api.Test;
 
 class RestoreProgressTest {
@@ -30,12 +32,9 @@ class RestoreProgressTest {
     });
 
     private static Topology topology() {
-        var shelf =
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("shelf"), Serdes.String(), Serdes.String());
-        return new Topology()
-                .addSource("source", "topic")
-                .addProcessor("step", () -> record -> {}, "source")
-                .addStateStore(shelf, "step");
+        var builder = new StreamsBuilder();
+        builder.table("topic", Consumed.with(Serdes.String(), Serdes.String()), Materialized.as("shelf"));
+        return builder.build();
     }
 
     @Test

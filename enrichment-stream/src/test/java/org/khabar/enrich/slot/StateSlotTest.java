@@ -56,6 +56,15 @@ class StateSlotTest {
     }
 
     @Test
+    void shouldSayThatTheWholeFolderCannotBeMade() throws IOException {
+        var file = Files.writeString(shared.resolve("file"), "");
+
+        assertThatThrownBy(() -> StateSlot.requireWritable(file.resolve("state")))
+                .isInstanceOf(NoSlotException.class)
+                .hasMessageContaining("state.dir=" + file.resolve("state"));
+    }
+
+    @Test
     void shouldSeeThatAnotherProcessHoldsASlotUntilItIsKilled() throws IOException, InterruptedException {
         var other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

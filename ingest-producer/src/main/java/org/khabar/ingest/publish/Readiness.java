@@ -8,6 +8,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.Serializer;
@@ -58,6 +61,14 @@ final class Readiness {
                     "the schema registry at %s does not answer with the schemas of %s and %s: %s"
                             .formatted(registryUrl, TOPICS.get(0), TOPICS.get(1), Causes.describe(e)),
                     e);
+            // The serializer's names for 401 and 403, and below for time-outs and 5xx.
+        } catch (AuthenticationException | AuthorizationException e) {
+            throw new UnavailableException(
+                    "the schema registry at %s refuses the credentials: %s".formatted(registryUrl, Causes.describe(e)),
+                    e);
+        } catch (ApiException e) {
+            throw new UnavailableException(
+                    "the schema registry at %s does not answer: %s".formatted(registryUrl, Causes.describe(e)), e);
         }
     }
 

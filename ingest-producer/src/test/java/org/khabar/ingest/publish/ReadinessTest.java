@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +56,16 @@ class ReadinessTest {
         assertThatCode(() -> Readiness.requireSchemas(
                         "mock://readiness-test", serdes.serde(false).serializer()))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldSayThatTheRegistryRefusesTheCredentials() {
+        Serializer<Object> refused = (topic, value) -> {
+            throw new AuthenticationException("Error; error code: 401");
+        };
+
+        assertThatThrownBy(() -> Readiness.requireSchemas("http://registry", refused))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("the schema registry at http://registry refuses the credentials: Error; error code: 401");
     }
 }

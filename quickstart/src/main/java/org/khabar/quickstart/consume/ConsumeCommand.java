@@ -81,6 +81,7 @@ public final class ConsumeCommand implements Callable<Integer> {
     }
 
     private Properties settings(ClusterConfig config) {
+        var registry = config.registryUrl();
         var settings = new Properties();
         settings.putAll(config.kafkaClient());
         settings.putAll(config.registryClient());
@@ -90,7 +91,7 @@ public final class ConsumeCommand implements Callable<Integer> {
         settings.put("isolation.level", "read_committed");
         settings.put("key.deserializer", StringDeserializer.class);
         settings.put("value.deserializer", KafkaAvroDeserializer.class);
-        settings.put("schema.registry.url", config.registryUrl());
+        settings.put("schema.registry.url", registry);
         settings.put("specific.avro.reader", true);
         return settings;
     }

@@ -117,7 +117,7 @@ class WatchIT {
                 Thread.sleep(100);
             }
         }
-        return AuditCommand.audit(stack.bootstrapServers(), stack.serdes());
+        return AuditCommand.audit(stack.clientSettings(), stack.serdes());
     }
 
     private WatchProcess program() throws IOException {

@@ -2,6 +2,7 @@ package org.khabar.schema.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class SubjectRegistrationTest {
         assertThat(registered)
                 .extracting(SubjectRegistration.Registered::subject)
                 .containsExactlyInAnyOrderElementsOf(serdes.client().getAllSubjects())
-                .hasSize(8);
+                .hasSize(9);
         assertThat(serdes.client().getCompatibility("articles.raw-value")).isEqualTo("FULL_TRANSITIVE");
     }
 
@@ -33,5 +34,14 @@ class SubjectRegistrationTest {
         var registration = new SubjectRegistration(serdes.client());
 
         assertThat(registration.registerAll()).isEqualTo(registration.registerAll());
+    }
+
+    @Test
+    void shouldSayThatTheCredentialsAreRefused() {
+        var refusal = new RestClientException("Error", 401, 50005);
+
+        assertThat(new SubjectRegistrationException("articles.raw-value", refusal))
+                .hasMessageStartingWith(
+                        "Cannot register subject articles.raw-value: the registry refuses the credentials (401)");
     }
 }

@@ -66,7 +66,7 @@ public final class Probe implements AutoCloseable {
 
     private void answered() {
         if (!last.holds()) {
-            LOG.info("The {} answers", name);
+            LOG.info("Answer from {}", name);
             last = Condition.holds(name, "answers");
         }
     }
@@ -76,7 +76,7 @@ public final class Probe implements AutoCloseable {
             return; // closed
         }
         if (last.holds()) {
-            LOG.warn("The {} does not answer: {}", name, rootOf(cause).toString());
+            LOG.warn("No answer from {}: {}", name, rootOf(cause).toString());
         }
         if (last.holds() || last.detail().equals("not asked yet")) {
             last = Condition.fails(name, "no answer since " + Instant.now() + ": " + rootOf(cause));

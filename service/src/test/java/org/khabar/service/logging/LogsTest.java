@@ -23,6 +23,9 @@ class LogsTest {
             assertThat(event.hasNonNull("level")).isTrue();
             assertThat(event.hasNonNull("logger_name")).isTrue();
         }
+        assertThat(new JsonMapper().readTree(lines.get(0)).fieldNames())
+                .toIterable()
+                .containsExactly("@timestamp", "message", "logger_name", "thread_name", "level");
         assertThat(lines.get(2)).contains("\"offset\":17");
         assertThat(lines.get(1)).contains("خبر", "stack_trace", "IllegalStateException: two\\nlines");
     }

@@ -1,0 +1,157 @@
+package org.khabar.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What goes away while articles flow, and that nothing is lost by it. Each test leaves the cluster whole.
+ */
+@NeedsDocker
+@ExtendWith(SharedCluster.class)
+class OutagesIT {
+    private static final String READ = "khabar_documents_read_total";
+    private static final String RESTORED = "khabar_restore_restored_records_total";
+    private static final int GRACE_SECONDS = 40;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    private final Cluster cluster;
+
+    OutagesIT(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    @Test
+    void shouldGoOnWhenTheBrokerComesBack() throws Exception {
+        long before = cluster.settled().origins();
+        try (var feed = Feed.start(cluster, "broker", folder)) {
+            awaitRead(feed, 200);
+
+            cluster.killBroker();
+            try {
+                for (var instance : cluster.instances()) {
+                    await("not ready without the broker").atMost(MINUTE).until(() -> !instance.isReady());
+                    assertThat(instance.get("/health/ready").detail("brokers")).startsWith("no answer since ");
+                    assertThat(instance.get("/health/live").status()).isEqualTo(200);
+                }
+            } finally {
+                cluster.startBroker();
+            }
+            cluster.instances().forEach(Program::awaitReady);
+            awaitRead(feed, 200);
+
+            assertNothingLost(before, feed.finish());
+        }
+        assertThat(cluster.instances()).allMatch(instance -> instance.restarts() == 0);
+    }
+
+    @Test
+    void shouldBearAMinuteWithoutTheRegistry() throws Exception {
+        long before = cluster.settled().origins();
+        var stopped = cluster.instance(1);
+        try (var feed = Feed.start(cluster, "registry", folder)) {
+            awaitRead(feed, 200);
+            stopped.end(GRACE_SECONDS);
+
+            cluster.stopRegistry();
+            long begin = System.nanoTime();
+            try {
+                // One that runs goes on: it knows the schemas. One that starts waits, and is started again when it
+                // gives up.
+                stopped.startAgain();
+                awaitRead(feed, 200);
+                await("the registry is missed")
+                        .until(() -> cluster.instance(0)
+                                .get("/health/ready")
+                                .detail("registry")
+                                .startsWith("no answer since "));
+                assertThat(cluster.instance(0).isReady()).isTrue();
+                assertThat(stopped.isReady()).isFalse();
+                await("a minute without the registry")
+                        .atMost(MINUTE.multipliedBy(2))
+                        .until(() -> System.nanoTime() - begin > MINUTE.toNanos());
+                awaitRead(feed, 50);
+            } finally {
+                cluster.startRegistry();
+            }
+            stopped.awaitReady();
+
+            assertNothingLost(before, feed.finish());
+        }
+        assertThat(cluster.instance(0).restarts()).isZero();
+        // It is patient for half a minute each time.
+        assertThat(stopped.restarts()).isBetween(0, 2);
+        assertThat(stopped.getLogs()).contains("The schema registry does not answer at ");
+    }
+
+    @Test
+    void shouldReplaceAnInstanceThatWasKilled() throws Exception {
+        long before = cluster.settled().origins();
+        try (var feed = Feed.start(cluster, "killed", folder)) {
+            awaitRead(feed, 200);
+
+            cluster.instance(0).kill();
+            var successor = cluster.replace(0);
+            successor.awaitReady();
+            awaitRead(feed, 200);
+
+            assertNothingLost(before, feed.finish());
+            // It has taken the slot of the one that was killed, whose state cannot be trusted after a transaction that
+            // broke off.
+            assertThat(successor.getLogs()).contains("This instance is khabar-");
+            assertThat(successor.get("/metrics").sum(RESTORED)).isPositive();
+        }
+    }
+
+    @Test
+    void shouldStopInTimeUnderLoadAndKeepItsState() throws Exception {
+        long before = cluster.settled().origins();
+        var instance = cluster.instance(0);
+        try (var feed = Feed.start(cluster, "stopped", folder)) {
+            awaitRead(feed, 200);
+
+            instance.end(GRACE_SECONDS);
+            assertThat(instance.now().getState().getExitCodeLong()).isZero();
+            var successor = cluster.replace(0);
+            successor.awaitReady();
+            await("the successor works")
+                    .atMost(MINUTE)
+                    .until(() -> successor.get("/metrics").sum(READ) > 0);
+
+            // Of the changelogs only marks of transactions are left to be read, if at all.
+            assertThat(successor.get("/metrics").sum(RESTORED)).isLessThan(100);
+            assertNothingLost(before, feed.finish());
+        }
+    }
+
+    /** Waits until the instances together have committed so many documents more. */
+    private void awaitRead(Feed feed, int documents) {
+        double before = read();
+        await(documents + " documents more").atMost(Cluster.PATIENCE).until(() -> {
+            feed.requireRunning();
+            return read() >= before + documents;
+        });
+    }
+
+    // An instance counts from its start on, so none may be started anew between two readings.
+    private double read() {
+        return cluster.instances().stream()
+                .mapToDouble(instance -> instance.get("/metrics").sum(READ))
+                .sum();
+    }
+
+    private void assertNothingLost(long before, int sent) {
+        var after = cluster.settled();
+        assertThat(after.origins() - before).isEqualTo(sent);
+        assertThat(after.faults()).isEmpty();
+    }
+}

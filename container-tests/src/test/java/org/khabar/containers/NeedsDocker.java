@@ -48,7 +48,9 @@ public @interface NeedsDocker {
                 return Optional.of("a Docker engine, and none answers");
             }
             return withImages
-                    ? Arrays.stream(Image.values()).flatMap(image -> image.missing().stream()).findFirst()
+                    ? Arrays.stream(Image.values())
+                            .flatMap(image -> image.missing().stream())
+                            .findFirst()
                     : Optional.empty();
         }
     }

@@ -64,9 +64,11 @@ class KhabarTest {
     void shouldExitWithTwoWhenAMomentOrAPlaceIsNone() {
         assertThat(khabar.execute("reset", "--to-time", "yesterday")).isEqualTo(2);
         assertThat(khabar.execute("dead-letters", "show", "somewhere")).isEqualTo(2);
-        assertThat(khabar.execute("dead-letters", "replay", "--max-attempts", "0")).isEqualTo(2);
+        assertThat(khabar.execute("dead-letters", "replay", "--max-attempts", "0"))
+                .isEqualTo(2);
         assertThat(khabar.execute("explain")).isEqualTo(2);
-        assertThat(err.toString()).contains("'yesterday' is no moment", "'somewhere' is no place on articles.dead-letters");
+        assertThat(err.toString())
+                .contains("'yesterday' is no moment", "'somewhere' is no place on articles.dead-letters");
     }
 
     @Test

@@ -47,6 +47,7 @@ final class Feed implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         IngestApp.class.getName(),
+                        "ingest",
                         "--bootstrap-servers",
                         cluster.brokers().bootstrapServers(),
                         "--registry",

@@ -5,7 +5,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.slot.NoSlotException;
 import org.khabar.service.settings.ClusterOptions;
-import org.khabar.service.settings.ExitCodes;
+import org.khabar.service.terminal.ExitCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

@@ -78,7 +78,6 @@ class LayeringTest {
             "metrics.LagMeters",
             "metrics.MeteredProducer",
             "stage.StageGuard",
-            "terminal.Failures",
             "topics.CommittedRecords",
             "topics.TopicSearch",
             "topics.TopicsReader",

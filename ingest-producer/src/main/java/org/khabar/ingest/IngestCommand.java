@@ -16,7 +16,7 @@ import org.khabar.ingest.source.DocumentReader;
 import org.khabar.ingest.source.Inputs;
 import org.khabar.ingest.source.NoSuchInputException;
 import org.khabar.service.settings.ClusterOptions;
-import org.khabar.service.settings.ExitCodes;
+import org.khabar.service.terminal.ExitCodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

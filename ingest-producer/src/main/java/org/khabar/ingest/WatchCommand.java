@@ -23,7 +23,7 @@ import org.khabar.service.http.OperationsServer;
 import org.khabar.service.http.ProgramInfo;
 import org.khabar.service.metrics.ProgramMeters;
 import org.khabar.service.settings.ClusterOptions;
-import org.khabar.service.settings.ExitCodes;
+import org.khabar.service.terminal.ExitCodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

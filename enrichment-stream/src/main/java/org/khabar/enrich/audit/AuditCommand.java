@@ -3,11 +3,11 @@ package org.khabar.enrich.audit;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.khabar.enrich.topics.TopicsReader;
 import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.service.settings.ClusterOptions;
-import org.khabar.service.settings.ExitCodes;
+import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,12 +40,8 @@ public final class AuditCommand implements Callable<Integer> {
             var report = audit(config.kafkaClient(), config.serdes());
             spec.commandLine().getOut().println(all ? report.summary(Integer.MAX_VALUE) : report.summary());
             return report.isBalanced() ? ExitCodes.DONE : ExitCodes.FAILED;
-        } catch (ConfigException e) {
-            spec.commandLine().getErr().println("khabar audit: " + e.getMessage());
-            return ExitCodes.WRONG_USAGE;
         } catch (KafkaException e) {
-            spec.commandLine().getErr().println("khabar audit: " + e.getMessage());
-            return ExitCodes.FAILED;
+            return Failures.report(spec, e);
         }
     }
 

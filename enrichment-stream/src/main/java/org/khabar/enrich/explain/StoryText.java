@@ -9,11 +9,11 @@ import org.khabar.enrich.explain.Story.Chapter;
 import org.khabar.enrich.explain.Story.Kept;
 import org.khabar.enrich.explain.Story.Now;
 import org.khabar.enrich.explain.Story.Refusal;
-import org.khabar.enrich.terminal.Columns;
-import org.khabar.enrich.terminal.PrintableText;
 import org.khabar.schema.Decision;
 import org.khabar.schema.Outcome;
 import org.khabar.schema.RawDocument;
+import org.khabar.service.terminal.Columns;
+import org.khabar.service.terminal.PrintableText;
 
 /** A story as a person reads it. Every line is safe to print. */
 final class StoryText {

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.deadletter.DeadLetterHeaders;
-import org.khabar.enrich.terminal.BytesPreview;
-import org.khabar.enrich.terminal.Columns;
-import org.khabar.enrich.terminal.PrintableText;
 import org.khabar.enrich.topics.Coordinates;
 import org.khabar.schema.json.JsonRecords;
+import org.khabar.service.terminal.BytesPreview;
+import org.khabar.service.terminal.Columns;
+import org.khabar.service.terminal.PrintableText;
 
 /** Letters as text: a line of a table, a page about one, or JSON. Nothing of it can harm a terminal. */
 final class LetterText {

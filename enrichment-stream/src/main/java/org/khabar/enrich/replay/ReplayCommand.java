@@ -2,11 +2,11 @@ package org.khabar.enrich.replay;
 
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
-import org.khabar.enrich.terminal.Failures;
 import org.khabar.schema.topic.Topics;
 import org.khabar.service.settings.ClusterConfig;
 import org.khabar.service.settings.ClusterOptions;
-import org.khabar.service.settings.ExitCodes;
+import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.replay.ReplayRules.Fate;
 import org.khabar.enrich.replay.ReplayRules.Judgement;
 import org.khabar.enrich.replay.Replayer.Sent;
-import org.khabar.enrich.terminal.Columns;
-import org.khabar.enrich.terminal.PrintableText;
 import org.khabar.enrich.topics.Coordinates;
+import org.khabar.service.terminal.Columns;
+import org.khabar.service.terminal.PrintableText;
 
 /** Tells what becomes of each letter, and keeps count. */
 final class ReplayReport {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.replay.ReplayRules.Fate;
-import org.khabar.enrich.terminal.Failures;
+import org.khabar.service.terminal.Failures;
 
 /** One pass over the letters that are meant: each is judged, and sent or told why not. */
 final class ReplayRun {

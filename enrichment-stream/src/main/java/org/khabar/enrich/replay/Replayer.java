@@ -19,13 +19,13 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.khabar.enrich.terminal.Failures;
 import org.khabar.enrich.topics.Coordinates;
 import org.khabar.schema.Origin;
 import org.khabar.schema.Replay;
 import org.khabar.schema.header.EventHeaders;
 import org.khabar.schema.topic.Topic;
 import org.khabar.schema.topic.Topics;
+import org.khabar.service.terminal.Failures;
 
 /**
  * Sends letters to articles.raw again. The record and the mark that it was sent are written in one transaction: after a

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.khabar.enrich.reset.ResetPlan.OutputRecords;
-import org.khabar.enrich.terminal.Columns;
 import org.khabar.schema.topic.Topics;
+import org.khabar.service.terminal.Columns;
 
 /** A plan in words. */
 final class ResetText {

@@ -12,14 +12,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.service.settings.ClusterConfig;
 import org.khabar.service.settings.ClusterOptions;
-import org.khabar.service.settings.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,12 +70,8 @@ public final class ConsumeCommand implements Callable<Integer> {
             return 0;
         } catch (WakeupException e) {
             return 0;
-        } catch (ConfigException e) {
-            spec.commandLine().getErr().println("khabar consume: " + e.getMessage());
-            return ExitCodes.WRONG_USAGE;
         } catch (KafkaException e) {
-            spec.commandLine().getErr().println("khabar consume: " + e.getMessage());
-            return 1;
+            return Failures.report(spec, e);
         }
     }
 

@@ -2,10 +2,10 @@ package org.khabar.service.deploy;
 
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.khabar.schema.registry.SubjectRegistrationException;
 import org.khabar.service.settings.ClusterOptions;
-import org.khabar.service.settings.ExitCodes;
+import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +32,6 @@ public final class DeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var errors = spec.commandLine().getErr();
         try {
             var config = cluster.config();
             var out = spec.commandLine().getOut();
@@ -40,12 +39,8 @@ public final class DeployCommand implements Callable<Integer> {
             SchemasCommand.register(config, out);
             out.println("deployed");
             return ExitCodes.DONE;
-        } catch (ConfigException e) {
-            errors.println("khabar deploy: " + e.getMessage());
-            return ExitCodes.WRONG_USAGE;
         } catch (KafkaException | SubjectRegistrationException e) {
-            errors.println("khabar deploy: " + Causes.describe(e));
-            return ExitCodes.FAILED;
+            return Failures.report(spec, e);
         }
     }
 }

@@ -9,7 +9,8 @@ import org.khabar.schema.registry.SubjectRegistrationException;
 import org.khabar.schema.topic.Topics;
 import org.khabar.service.settings.ClusterConfig;
 import org.khabar.service.settings.ClusterOptions;
-import org.khabar.service.settings.ExitCodes;
+import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,16 +37,11 @@ public final class SchemasCommand {
 
         @Override
         public Integer call() {
-            var errors = spec.commandLine().getErr();
             try {
                 register(cluster.config(), spec.commandLine().getOut());
                 return ExitCodes.DONE;
-            } catch (ConfigException e) {
-                errors.println("khabar schemas register: " + e.getMessage());
-                return ExitCodes.WRONG_USAGE;
-            } catch (SubjectRegistrationException e) {
-                errors.println("khabar schemas register: " + e.getMessage());
-                return ExitCodes.FAILED;
+            } catch (ConfigException | SubjectRegistrationException e) {
+                return Failures.report(spec, e);
             }
         }
     }

@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.khabar.schema.topic.TopicCreator;
 import org.khabar.schema.topic.TopicsTable;
 import org.khabar.service.settings.ClusterConfig;
 import org.khabar.service.settings.ClusterOptions;
-import org.khabar.service.settings.ExitCodes;
+import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,16 +39,11 @@ public final class TopicsCommand {
 
         @Override
         public Integer call() {
-            var errors = spec.commandLine().getErr();
             try {
                 create(cluster.config(), topics, spec.commandLine().getOut());
                 return ExitCodes.DONE;
-            } catch (ConfigException e) {
-                errors.println("khabar topics create: " + e.getMessage());
-                return ExitCodes.WRONG_USAGE;
             } catch (KafkaException e) {
-                errors.println("khabar topics create: " + Causes.describe(e));
-                return ExitCodes.FAILED;
+                return Failures.report(spec, e);
             }
         }
     }

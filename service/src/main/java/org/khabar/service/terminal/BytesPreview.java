@@ -1,4 +1,4 @@
-package org.khabar.enrich.terminal;
+package org.khabar.service.terminal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

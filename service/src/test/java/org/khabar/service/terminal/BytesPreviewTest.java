@@ -1,4 +1,4 @@
-package org.khabar.enrich.terminal;
+package org.khabar.service.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

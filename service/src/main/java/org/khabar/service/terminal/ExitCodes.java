@@ -1,4 +1,4 @@
-package org.khabar.service.settings;
+package org.khabar.service.terminal;
 
 /** With what status commands end. */
 public final class ExitCodes {

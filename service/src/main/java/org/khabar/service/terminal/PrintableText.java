@@ -1,4 +1,4 @@
-package org.khabar.enrich.terminal;
+package org.khabar.service.terminal;
 
 import java.util.Locale;
 

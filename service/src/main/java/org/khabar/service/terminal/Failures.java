@@ -1,7 +1,6 @@
-package org.khabar.enrich.terminal;
+package org.khabar.service.terminal;
 
 import org.apache.kafka.common.config.ConfigException;
-import org.khabar.service.settings.ExitCodes;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** How a command that talks to a cluster tells that it failed: in one line. */

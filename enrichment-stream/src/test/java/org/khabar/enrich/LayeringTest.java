@@ -26,6 +26,7 @@ class LayeringTest {
     private static final Set<String> STEPS = Set.of(
             "config.BoundedMemoryRocksDb",
             "config.EnrichmentConfig",
+            "config.PromisedSettings",
             "deadletter.Decode",
             "deadletter.RestoreOriginal",
             "deduplicate.CopyCounts",

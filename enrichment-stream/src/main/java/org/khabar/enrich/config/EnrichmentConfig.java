@@ -3,25 +3,17 @@ package org.khabar.enrich.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
-import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
-import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
-import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
 import org.khabar.schema.topic.Topic;
 import org.khabar.service.settings.Program;
 import org.khabar.service.settings.ServiceConfig;
@@ -66,12 +58,6 @@ public final class EnrichmentConfig extends ServiceConfig {
     public static final String CLOSE_TIMEOUT_MS_CONFIG = "close.timeout.ms";
 
     private static final int DEFAULT_HTTP_PORT = 8082;
-
-    /**
-     * What a transaction may last beyond the time for which a registry is waited for: else the broker would abort it
-     * meanwhile. Longer holds up readers for longer when an instance is killed and never comes back.
-     */
-    private static final Duration TRANSACTION_MARGIN = Duration.ofSeconds(30);
 
     /** The program, for all that deals with settings. */
     public static final Program<EnrichmentConfig> PROGRAM =
@@ -272,47 +258,9 @@ public final class EnrichmentConfig extends ServiceConfig {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, getString(STATE_DIR_CONFIG));
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, getInt(THREADS_CONFIG));
-        properties.putAll(promised());
+        properties.putAll(PromisedSettings.of(registryPatience(), getLong(STATE_MEMORY_BYTES_CONFIG)));
         var result = new Properties();
         result.putAll(properties);
         return result;
-    }
-
-    private int transactionTimeoutMs() {
-        return (int) registryPatience().plus(TRANSACTION_MARGIN).toMillis();
-    }
-
-    /** What the program promises, and so is not to be set. */
-    private Map<String, Object> promised() {
-        var promised = new HashMap<String, Object>();
-        promised.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        promised.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        promised.putAll(promisedOfReading());
-        promised.putAll(promisedOfFailures());
-        promised.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), transactionTimeoutMs());
-        promised.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.MAX_RECORD_BYTES);
-        promised.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topic.MAX_RECORD_BYTES);
-        promised.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemoryRocksDb.class);
-        promised.put(BoundedMemoryRocksDb.MEMORY_BYTES, getLong(STATE_MEMORY_BYTES_CONFIG));
-        return promised;
-    }
-
-    /** All that was committed is read, nothing else is, and it keeps its time. */
-    private static Map<String, Object> promisedOfReading() {
-        var promised = new HashMap<String, Object>();
-        for (var prefix : List.of(StreamsConfig.CONSUMER_PREFIX, StreamsConfig.MAIN_CONSUMER_PREFIX)) {
-            promised.put(prefix + ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-            promised.put(prefix + ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-        }
-        promised.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, FailOnInvalidTimestamp.class.getName());
-        return promised;
-    }
-
-    /** Nothing is skipped: what has to be set aside is a dead letter of ours. */
-    private static Map<String, Object> promisedOfFailures() {
-        return Map.of(
-                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailExceptionHandler.class,
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class,
-                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DefaultProductionExceptionHandler.class);
     }
 }

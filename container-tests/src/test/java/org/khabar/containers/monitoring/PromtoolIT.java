@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.khabar.containers.NeedsDocker;
+import org.khabar.quickstart.embedded.FreePort;
 
 /** Prometheus starts with the repository's settings as they are, and its own tool tests the alerts. */
 @NeedsDocker(images = false)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.khabar.containers.NeedsDocker;
+import org.khabar.quickstart.embedded.FreePort;
 
 /**
  * Real programs work on all kinds of documents, a real Prometheus watches them with the repository's rules, and every query of

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.khabar.enrich.EnrichmentMain;
 import org.khabar.ingest.IngestApp;
+import org.khabar.quickstart.embedded.FreePort;
 import org.khabar.quickstart.embedded.ParentBoundProgram;
 import org.khabar.quickstart.stack.LocalStack;
 import org.khabar.quickstart.stack.StackSize;

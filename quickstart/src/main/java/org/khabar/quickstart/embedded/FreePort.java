@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Finds TCP ports of the loopback interface that nobody listens on. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
     /**
@@ -15,7 +15,7 @@ final class FreePort {
      * @return a port that was free a moment ago: another program may take it before the caller does
      * @throws UncheckedIOException if there is none
      */
-    static int find() {
+    public static int find() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

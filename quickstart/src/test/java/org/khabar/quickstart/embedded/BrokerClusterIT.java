@@ -1,6 +1,7 @@
 package org.khabar.quickstart.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +37,9 @@ class BrokerClusterIT {
             admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(3), Optional.empty())))
                     .all()
                     .get();
-            assertWritesToTwoAtLeast(admin);
+            // A broker may be asked that has not heard of the topic yet.
+            await().ignoreExceptionsMatching(BrokerClusterIT::isUnknownTopic)
+                    .untilAsserted(() -> assertWritesToTwoAtLeast(admin));
 
             cluster.kill(1);
             produce(cluster, 100);
@@ -87,6 +91,10 @@ class BrokerClusterIT {
                 .extracting(config ->
                         config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value())
                 .isEqualTo("2");
+    }
+
+    private static boolean isUnknownTopic(Throwable thrown) {
+        return thrown.getCause() instanceof UnknownTopicOrPartitionException;
     }
 
     private static void produce(BrokerCluster cluster, int records) throws Exception {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.enrich.audit.AuditReport;
@@ -27,12 +28,15 @@ final class Cluster implements AutoCloseable {
 
     private static final String PARTITIONS = "4";
     private static final int INSTANCES = 2;
+    private static final int STATE_MEGABYTES = 512;
+    private static final int DATA_MEGABYTES = 1024;
 
     private final int brokerPort = Servers.freePort();
     private final int registryPort = Servers.freePort();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Network network;
-    private final Volume state;
+    private final Disk state;
+    private final Disk data;
     private final GenericContainer<?> broker;
     private final GenericContainer<?> registry;
     private final List<Program> instances = new ArrayList<>();
@@ -41,8 +45,11 @@ final class Cluster implements AutoCloseable {
     Cluster() {
         try {
             network = open(Network.newNetwork());
-            state = open(new Volume());
-            broker = open(Servers.broker(network, brokerPort));
+            state = open(new Disk(STATE_MEGABYTES));
+            data = open(new Disk(DATA_MEGABYTES));
+            broker = open(Servers.broker(network, brokerPort)
+                    .withCreateContainerCmdModifier(command -> Objects.requireNonNull(command.getHostConfig())
+                            .withMounts(List.of(data.at("/var/lib/kafka/data")))));
             registry = open(Servers.registry(network, registryPort));
             broker.start();
             registry.start();
@@ -107,6 +114,21 @@ final class Cluster implements AutoCloseable {
         instances.get(number).close();
         instances.set(number, newInstance());
         return instances.get(number);
+    }
+
+    /** Where the instances keep their state. */
+    Disk stateDisk() {
+        return state;
+    }
+
+    /** Where the broker keeps its data. */
+    Disk brokerDisk() {
+        return data;
+    }
+
+    /** Whether the broker's process runs. */
+    boolean isBrokerUp() {
+        return broker.isRunning();
     }
 
     /** Ends the broker as the kernel does. */

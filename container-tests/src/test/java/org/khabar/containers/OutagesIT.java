@@ -97,6 +97,52 @@ class OutagesIT {
     }
 
     @Test
+    void shouldGoOnWhenTheBrokersDiskHasRoomAgain() throws Exception {
+        long before = cluster.settled().origins();
+        try (var feed = Feed.start(cluster, "data", folder)) {
+            awaitRead(feed, 200);
+
+            cluster.brokerDisk().fill();
+            try {
+                await("the broker stops by itself").atMost(Cluster.PATIENCE).until(() -> !cluster.isBrokerUp());
+            } finally {
+                cluster.brokerDisk().free();
+                cluster.startBroker();
+            }
+            cluster.instances().forEach(Program::awaitReady);
+            awaitRead(feed, 200);
+
+            assertNothingLost(before, feed.finish());
+        }
+    }
+
+    @Test
+    void shouldGoOnWhenTheStatesDiskHasRoomAgain() throws Exception {
+        long before = cluster.settled().origins();
+        var restoring = cluster.instance(0);
+        try (var feed = Feed.start(cluster, "state", folder)) {
+            awaitRead(feed, 200);
+
+            cluster.stateDisk().fill();
+            try {
+                // What it had is not trusted, and there is no room for what it restores.
+                restoring.kill();
+                restoring.startAgain();
+                await("the lack of room is named").atMost(Cluster.PATIENCE).until(() -> restoring
+                        .getLogs()
+                        .contains("No space left on device"));
+                assertThat(restoring.isReady()).isFalse();
+            } finally {
+                cluster.stateDisk().free();
+            }
+            cluster.instances().forEach(Program::awaitReady);
+            awaitRead(feed, 200);
+
+            assertNothingLost(before, feed.finish());
+        }
+    }
+
+    @Test
     void shouldReplaceAnInstanceThatWasKilled() throws Exception {
         long before = cluster.settled().origins();
         try (var feed = Feed.start(cluster, "killed", folder)) {

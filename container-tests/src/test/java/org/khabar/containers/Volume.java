@@ -11,14 +11,24 @@ import org.testcontainers.DockerClientFactory;
 final class Volume implements AutoCloseable {
     private final String name = "khabar-test-" + UUID.randomUUID();
 
-    /** Makes it, empty. */
+    /** Makes it on the engine's own disk, empty. */
     Volume() {
+        this(Map.of());
+    }
+
+    /**
+     * Makes it, empty.
+     *
+     * @param options of Docker's driver for local volumes
+     */
+    Volume(Map<String, String> options) {
         Map<String, String> labels = new HashMap<>(DockerClientFactory.DEFAULT_LABELS);
         labels.put(DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL, DockerClientFactory.SESSION_ID);
         DockerClientFactory.lazyClient()
                 .createVolumeCmd()
                 .withName(name)
                 .withLabels(labels)
+                .withDriverOpts(options)
                 .exec();
     }
 

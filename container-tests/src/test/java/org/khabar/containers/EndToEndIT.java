@@ -74,6 +74,7 @@ class EndToEndIT {
                 .containsEntry(Outcome.REFETCH, (long) news.written().refetches());
         // The meters say the same as the topics, over both instances together; and both had a part in it.
         await("the meters have what was committed")
+                .atMost(Cluster.PATIENCE)
                 .until(() -> sum("khabar_documents_read_total") - readBefore == GENERATED);
         assertThat(cluster.instances())
                 .allMatch(instance -> instance.get("/metrics").sum("khabar_documents_read_total") > 0);

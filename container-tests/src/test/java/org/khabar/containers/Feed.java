@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class Feed implements AutoCloseable {
     private static final Pattern SENT = Pattern.compile("sent (\\d+), rejected 0, failed 0");
 
-    /** Enough for some minutes. */
-    private static final int MOST = 12_000;
+    /** Enough for ten minutes, which no test takes. */
+    private static final int MOST = 30_000;
 
     private static final String PACED = """
             count=0

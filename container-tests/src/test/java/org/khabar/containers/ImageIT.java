@@ -168,7 +168,7 @@ class ImageIT {
     }
 
     @Test
-    void shouldLiveButNotBeReadyWithoutBrokers() {
+    void shouldLiveButNotBeReadyAndEndInOrderWithoutBrokers() {
         try (var program = new Program(Image.ENRICHMENT_STREAM)
                 .withEnv("KHABAR_BOOTSTRAP_SERVERS", NOWHERE)
                 .withVolume("/var/lib/khabar")
@@ -184,6 +184,9 @@ class ImageIT {
             assertThat(ready.json().path("status").asText()).isEqualTo("DOWN");
             assertThat(ready.detail("stream")).isEqualTo("not started yet");
             assertThat(program.get("/health/live").status()).isEqualTo(200);
+
+            program.end(20);
+            assertThat(program.now().getState().getExitCodeLong()).isZero();
         }
     }
 

@@ -52,8 +52,9 @@ public final class EnrichCommand implements Callable<Integer> {
 
     private static int run(EnrichmentConfig config) throws InterruptedException {
         try (var service = new EnrichmentService(config)) {
-            service.start();
+            // Before the start, which may wait for brokers and registry.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> onSignal(service), "stop"));
+            service.start();
             var failure = service.awaitStop();
             failure.ifPresent(cause -> LOG.error("Stopped by {}", cause.toString()));
             return failure.isPresent() ? ExitCodes.FAILED : ExitCodes.DONE;

@@ -77,9 +77,8 @@ class OutagesIT {
                 awaitRead(feed, 200);
                 await("the registry is missed")
                         .atMost(Cluster.PATIENCE)
-                        .until(() -> running.get("/health/ready")
-                                .detail("registry")
-                                .startsWith("no answer since "));
+                        .until(() ->
+                                running.get("/health/ready").detail("registry").startsWith("no answer since "));
                 assertThat(running.isReady()).isTrue();
                 assertThat(stopped.isReady()).isFalse();
                 await("a minute without the registry")
@@ -131,9 +130,9 @@ class OutagesIT {
                 // What it had is not trusted, and there is no room for what it restores.
                 restoring.kill();
                 restoring.startAgain();
-                await("the lack of room is named").atMost(Cluster.PATIENCE).until(() -> restoring
-                        .getLogs()
-                        .contains("No space left on device"));
+                await("the lack of room is named")
+                        .atMost(Cluster.PATIENCE)
+                        .until(() -> restoring.getLogs().contains("No space left on device"));
                 assertThat(restoring.isReady()).isFalse();
             } finally {
                 cluster.stateDisk().free();

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.schema.registry.PublishedForm;
 import org.khabar.schema.topic.Topics;
@@ -74,7 +76,10 @@ final class Preflight {
                         "Topics are missing: " + String.join(", ", missing) + "; create them with khabar deploy");
             }
         } catch (ExecutionException e) {
-            throw noBroker(config, String.valueOf(e.getCause()));
+            throw isRefusal(e.getCause())
+                    ? new PreflightException("The brokers at " + config.bootstrapServers() + " refuse the credentials: "
+                            + e.getCause().getMessage())
+                    : noBroker(config, String.valueOf(e.getCause()));
         } catch (KafkaException e) {
             throw noBroker(config, String.valueOf(e.getCause() == null ? e : e.getCause()));
         } catch (TimeoutException e) {
@@ -83,6 +88,10 @@ final class Preflight {
             Thread.currentThread().interrupt();
             throw new PreflightException("Interrupted while looking for topics");
         }
+    }
+
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof AuthenticationException || cause instanceof AuthorizationException;
     }
 
     private static PreflightException noBroker(EnrichmentConfig config, String why) {

@@ -80,12 +80,13 @@ class LayeringTest {
             "metrics.MeteredProducer",
             "stage.StageGuard",
             "topics.CommittedRecords",
+            "topics.Headway",
             "topics.TopicSearch",
             "topics.TopicsReader",
             "EnrichCommand",
             "Preflight");
 
-    private static final Set<String> REGISTRY = Set.of("deadletter.RawDecoder", "Preflight");
+    private static final Set<String> REGISTRY = Set.of("Preflight");
 
     private static final Set<String> METERS = Set.of("EnrichmentApp", "EnrichmentService");
 

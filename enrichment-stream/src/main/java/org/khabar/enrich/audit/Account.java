@@ -75,7 +75,9 @@ final class Account {
     boolean isSettled() {
         boolean asDocument = wholeDocument == 1 && parts == 0;
         boolean asArticles = wholeDocument == 0 && parts > 0 && with(DECIDED).count() == parts;
-        return (asDocument || asArticles) && !contradictory && with(DECIDED_TWICE).findAny().isEmpty();
+        return (asDocument || asArticles)
+                && !contradictory
+                && with(DECIDED_TWICE).findAny().isEmpty();
     }
 
     /**

@@ -1,14 +1,6 @@
 package org.khabar.enrich.deadletter;
 
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.io.EOFException;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
-import org.apache.avro.InvalidNumberEncodingException;
-import org.apache.kafka.common.errors.ApiException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.document.Arrival;
@@ -19,6 +11,7 @@ import org.khabar.enrich.document.OriginalRecord;
 import org.khabar.enrich.document.Progress;
 import org.khabar.enrich.stage.Stage;
 import org.khabar.schema.RawDocument;
+import org.khabar.schema.serde.DecodeFailure;
 import org.khabar.schema.topic.Topics;
 
 /**
@@ -28,12 +21,6 @@ import org.khabar.schema.topic.Topics;
 final class RawDecoder {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-
-    /**
-     * Codes of Confluent's API by which a registry says that it does not have it: subject, version, schema not found. A
-     * 404 with another code comes from something that stands in the registry's place.
-     */
-    private static final Set<Integer> NOT_FOUND = Set.of(40401, 40402, 40403);
 
     private final Deserializer<RawDocument> documents;
     private final Duration patience;
@@ -112,45 +99,19 @@ final class RawDecoder {
                 return document;
             }
             throw new UndecodableException(DeadLetterReason.NOT_A_DOCUMENT, null);
-        } catch (SerializationException e) {
-            throw undecodable(e);
-            // The deserializer's names for time-outs, 401, 403, 408, 429 and 5xx.
-        } catch (ApiException e) {
-            throw new RegistryUnavailableException(e);
         } catch (ClassCastException e) {
             throw new UndecodableException(DeadLetterReason.NOT_A_DOCUMENT, e);
         } catch (RuntimeException e) {
-            throw new UndecodableException(DeadLetterReason.UNREADABLE_VALUE, e);
+            throw undecodable(e);
         }
     }
 
-    private static UndecodableException undecodable(SerializationException e) {
-        var answer = causeOf(e, RestClientException.class);
-        if (answer.isPresent()) {
-            if (NOT_FOUND.contains(answer.get().getErrorCode())) {
-                return new UndecodableException(DeadLetterReason.UNKNOWN_SCHEMA, e);
-            }
-            throw new RegistryUnavailableException(e);
-        }
-        if (causeOf(e, ApiException.class).isPresent()
-                || causeOf(e, IOException.class).filter(RawDecoder::isNetwork).isPresent()) {
-            throw new RegistryUnavailableException(e);
-        }
-        return new UndecodableException(DeadLetterReason.UNREADABLE_VALUE, e);
-    }
-
-    // Avro reports malformed bytes as an end of file or a bad number, which are IOExceptions too.
-    private static boolean isNetwork(IOException e) {
-        return !(e instanceof EOFException) && !(e instanceof InvalidNumberEncodingException);
-    }
-
-    private static <T extends Throwable> Optional<T> causeOf(Throwable e, Class<T> type) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return Optional.of(type.cast(cause));
-            }
-        }
-        return Optional.empty();
+    private static UndecodableException undecodable(RuntimeException e) {
+        return switch (DecodeFailure.of(e)) {
+            case NO_REGISTRY -> throw new RegistryUnavailableException(e);
+            case UNKNOWN_SCHEMA -> new UndecodableException(DeadLetterReason.UNKNOWN_SCHEMA, e);
+            case UNREADABLE -> new UndecodableException(DeadLetterReason.UNREADABLE_VALUE, e);
+        };
     }
 
     private static Duration longer(Duration pause) {

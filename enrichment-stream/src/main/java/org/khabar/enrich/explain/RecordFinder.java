@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.topics.Coordinates;
 import org.khabar.enrich.topics.TopicSearch;
 import org.khabar.schema.serde.AvroSerdes;
+import org.khabar.schema.serde.DecodeFailure;
 import org.khabar.schema.topic.Topic;
 
 /** Finds records of the topics and decodes those that are wanted. */
@@ -80,11 +80,16 @@ final class RecordFinder implements AutoCloseable {
                 headers(input));
     }
 
-    // What cannot be read is said to be so: an explanation goes on without it.
+    // What cannot be read is said to be so, and an explanation goes on without it. But without the registry nothing can
+    // be read,
+    // and a story of what is left would be untrue.
     private <V> @Nullable V value(Topic<?, V> topic, byte[] bytes) {
         try {
             return deserializer(topic).deserialize(topic.name(), bytes);
-        } catch (SerializationException | ClassCastException e) {
+        } catch (RuntimeException e) {
+            if (DecodeFailure.of(e) == DecodeFailure.NO_REGISTRY) {
+                throw e;
+            }
             return null;
         }
     }

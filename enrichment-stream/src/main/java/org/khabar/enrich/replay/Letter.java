@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.deadletter.DeadLetterHeaders;
 import org.khabar.enrich.topics.Coordinates;
 import org.khabar.schema.header.EventHeaders;
+import org.khabar.schema.topic.Topics;
 
 /**
  * A record of articles.dead-letters. Whoever may write there may write anything, so what its headers say is checked where
@@ -56,7 +57,8 @@ final class Letter {
         return header(DeadLetterHeaders.TOPIC)
                 .flatMap(topic -> header(DeadLetterHeaders.PARTITION)
                         .flatMap(partition -> header(DeadLetterHeaders.OFFSET)
-                                .flatMap(offset -> Coordinates.parse(topic + "/" + partition + "/" + offset))));
+                                .flatMap(offset ->
+                                        Coordinates.parse(topic + "/" + partition + "/" + offset, Topics.RAW))));
     }
 
     /** How often the original had been replayed before it came here, 0 if never; empty when the header is no count. */

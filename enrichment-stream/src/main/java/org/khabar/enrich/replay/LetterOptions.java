@@ -70,7 +70,7 @@ final class LetterOptions {
     LetterFilter filter() {
         var places = new LinkedHashSet<Coordinates>();
         for (var text : letters) {
-            places.add(Coordinates.parse(text)
+            places.add(Coordinates.parse(text, Topics.DEAD_LETTERS)
                     .filter(place -> place.topic().equals(Topics.DEAD_LETTERS.name()))
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),

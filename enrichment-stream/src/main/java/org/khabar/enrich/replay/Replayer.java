@@ -1,6 +1,7 @@
 package org.khabar.enrich.replay;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ final class Replayer implements AutoCloseable {
     static final String TRANSACTIONAL_ID = "khabar-dead-letters-replay";
 
     private static final int COMMIT_TRIES = 3;
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
     private final Producer<byte[], byte[]> producer;
     private final Serializer<Replay> marks;
@@ -199,6 +201,7 @@ final class Replayer implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        // Without a limit it would go on committing for as long as brokers are away.
+        producer.close(CLOSE_LIMIT);
     }
 }

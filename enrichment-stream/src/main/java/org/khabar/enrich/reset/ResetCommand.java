@@ -1,6 +1,7 @@
 package org.khabar.enrich.reset;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Resets the stream. */
@@ -84,6 +86,7 @@ public final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireStateDirs();
         try {
             var config = cluster.config(EnrichmentConfig.PROGRAM);
             var application =
@@ -93,6 +96,15 @@ public final class ResetCommand implements Callable<Integer> {
             }
         } catch (KafkaException | UncheckedIOException e) {
             return Failures.report(spec, e);
+        }
+    }
+
+    // A misspelt one would be left as it is, and an instance that starts with it spoils what was read again.
+    private void requireStateDirs() {
+        for (var stateDir : stateDirs) {
+            if (!Files.isDirectory(stateDir)) {
+                throw new ParameterException(spec.commandLine(), "--state-dir " + stateDir + " is no folder here");
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.reset.ResetPlan.StateFolder;
+import org.khabar.enrich.slot.DiskUse;
 
 /** The folders in which instances of the stream keep their state on this machine. */
 final class StateFolders {
@@ -37,7 +38,7 @@ final class StateFolders {
             for (var parent : parents(stateDir)) {
                 var folder = parent.resolve(applicationId);
                 if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                    folders.add(new StateFolder(folder, sizeOf(folder)));
+                    folders.add(new StateFolder(folder, DiskUse.of(folder)));
                 }
             }
             return List.copyOf(folders);
@@ -83,16 +84,6 @@ final class StateFolders {
             Files.walkFileTree(folder, new Deleter());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long sizeOf(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            long bytes = 0;
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                bytes += Files.size(file);
-            }
-            return bytes;
         }
     }
 

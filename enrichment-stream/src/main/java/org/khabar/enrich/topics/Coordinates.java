@@ -3,6 +3,7 @@ package org.khabar.enrich.topics;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.khabar.schema.Origin;
+import org.khabar.schema.topic.Topic;
 import org.khabar.schema.topic.Topics;
 
 /**
@@ -16,15 +17,16 @@ public record Coordinates(String topic, int partition, long offset) {
     private static final Pattern FORM = Pattern.compile("(?:(\\S+)[-/])?(\\d{1,9})[@/](\\d{1,18})");
 
     /**
-     * Reads {@code articles.dead-letters-3@17}, {@code articles.dead-letters/3/17}, {@code 3@17} or {@code 3/17}; empty for
-     * anything else. Without a topic it is that of dead letters.
+     * Reads {@code articles.raw-3@17}, {@code articles.raw/3/17}, {@code 3@17} or {@code 3/17}; empty for anything else.
+     *
+     * @param defaultTopic where it names none
      */
-    public static Optional<Coordinates> parse(String text) {
+    public static Optional<Coordinates> parse(String text, Topic<?, ?> defaultTopic) {
         var form = FORM.matcher(text.strip());
         if (!form.matches()) {
             return Optional.empty();
         }
-        var topic = form.group(1) == null ? Topics.DEAD_LETTERS.name() : form.group(1);
+        var topic = form.group(1) == null ? defaultTopic.name() : form.group(1);
         return Optional.of(new Coordinates(topic, Integer.parseInt(form.group(2)), Long.parseLong(form.group(3))));
     }
 

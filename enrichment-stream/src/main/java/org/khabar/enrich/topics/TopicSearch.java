@@ -70,7 +70,9 @@ public final class TopicSearch implements AutoCloseable {
         consumer.assign(partitions);
         var ends = consumer.endOffsets(partitions);
         seek(partitions, since, ends);
+        var headway = new Headway(consumer, partitions);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            headway.require();
             for (var input : consumer.poll(POLL)) {
                 if (input.offset() < endOf(new TopicPartition(input.topic(), input.partition()), ends)) {
                     handler.read(input);
@@ -109,7 +111,9 @@ public final class TopicSearch implements AutoCloseable {
             return Optional.empty();
         }
         consumer.seek(partition, offset);
+        var headway = new Headway(consumer, place);
         while (consumer.position(partition) <= offset) {
+            headway.require();
             var next = consumer.poll(POLL).records(partition).stream().findFirst();
             if (next.isPresent()) {
                 return next.filter(input -> input.offset() == offset);

@@ -56,11 +56,14 @@ public final class TopicsReader implements AutoCloseable {
      * transaction is open, its records are neither readable nor gone.
      *
      * @param handler is given each record
+     * @throws KafkaException when nothing can be read for two minutes
      */
     public void readToEnd(RecordHandler handler) {
         var ends = ends();
+        var headway = new Headway(consumer, partitions);
         do {
             poll(POLL).forEach(handler::read);
+            headway.require();
         } while (!hasReached(ends));
     }
 

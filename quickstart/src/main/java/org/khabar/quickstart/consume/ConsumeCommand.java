@@ -79,7 +79,12 @@ public final class ConsumeCommand implements Callable<Integer> {
         var registry = config.registryUrl();
         var settings = new Properties();
         settings.putAll(config.kafkaClient());
-        settings.putAll(config.registryClient());
+        // Without a prefix, ssl.* are the brokers'.
+        config.registryClient().forEach((key, value) -> {
+            if (!key.startsWith("ssl.")) {
+                settings.put(key, value);
+            }
+        });
         settings.put("group.id", group == null ? "khabar-consume-" + UUID.randomUUID() : group);
         settings.put("auto.offset.reset", fromBeginning ? "earliest" : "latest");
         settings.put("enable.auto.commit", false);

@@ -24,11 +24,14 @@ import org.khabar.schema.Outcome;
  */
 @Timeout(1_200)
 class ChaosIT {
-    /** Published in each test at least; more where it takes longer until all has happened. */
-    private static final int DOCUMENTS = 20_000;
+    /**
+     * Published in each test at least; more where it takes longer until all has happened. The figures that are written down are of
+     * 20,000.
+     */
+    private static final int DOCUMENTS = Integer.getInteger("chaos.documents", 8_000);
 
     /** Between two things that happen. */
-    private static final int SOME = 3_000;
+    private static final int SOME = DOCUMENTS * 3 / 20;
 
     /** Texts of 77 words: long enough for every stage, and short, so that much happens in little time. */
     private static final int PARAGRAPHS = 2;

@@ -72,6 +72,7 @@ public final class ClusterOptions {
      */
     public <C extends ServiceConfig> C serviceConfig(Program<C> program) {
         var config = program.configure(settings(program));
+        config.requireUsable();
         Logs.ofService(config.logFormat(), config.logLevel());
         return config;
     }

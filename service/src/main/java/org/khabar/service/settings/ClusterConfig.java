@@ -170,7 +170,7 @@ public class ClusterConfig extends AbstractConfig {
      */
     protected static void requireTakenByKafka(Supplier<? extends AbstractConfig> client) {
         try {
-            client.get();
+            var unused = client.get(); // being made is all that is asked of it
         } catch (KafkaException e) {
             throw new ConfigException("Kafka refuses what is set behind " + KAFKA_PREFIX + ": " + Failures.line(e));
         }

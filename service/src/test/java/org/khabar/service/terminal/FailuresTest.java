@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class FailuresTest {
         var program = new CommandLine(CommandSpec.create().name("khabar"))
                 .addSubcommand("watch", new CommandLine(CommandSpec.create()))
                 .setErr(new PrintWriter(err));
-        Failures.complain(program.getSubcommands().get("watch").getCommandSpec(), "two");
+        var subcommand = Objects.requireNonNull(program.getSubcommands().get("watch"));
+        Failures.complain(subcommand.getCommandSpec(), "two");
 
         assertThat(err.toString().lines()).containsExactly("khabar watch: one", "khabar watch: two");
     }

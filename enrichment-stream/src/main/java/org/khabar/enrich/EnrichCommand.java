@@ -1,11 +1,14 @@
 package org.khabar.enrich;
 
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.KafkaException;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.slot.NoSlotException;
+import org.khabar.service.process.StopSignal;
 import org.khabar.service.settings.ClusterOptions;
 import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -38,33 +41,26 @@ public final class EnrichCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             return run(cluster.serviceConfig(EnrichmentConfig.PROGRAM));
-        } catch (ConfigException e) {
-            return fail(ExitCodes.WRONG_USAGE, e);
         } catch (PreflightException | NoSlotException e) {
-            return fail(ExitCodes.FAILED, e);
+            Failures.complain(spec, String.valueOf(e.getMessage()));
+            return ExitCodes.FAILED;
+        } catch (KafkaException e) {
+            return Failures.report(spec, e);
         }
-    }
-
-    private int fail(int status, RuntimeException e) {
-        spec.commandLine().getErr().println("khabar enrich: " + e.getMessage());
-        return status;
     }
 
     private static int run(EnrichmentConfig config) throws InterruptedException {
-        try (var service = new EnrichmentService(config)) {
-            // Before the start, which may wait for brokers and registry.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> onSignal(service), "stop"));
+        try (var service = new EnrichmentService(config);
+                // Before the start, which may wait for brokers and registry.
+                var signal = StopSignal.listen(() -> OptionalInt.of(stop(service)))) {
             service.start();
             var failure = service.awaitStop();
             failure.ifPresent(cause -> LOG.error("Stopped by {}", cause.toString()));
-            return failure.isPresent() ? ExitCodes.FAILED : ExitCodes.DONE;
+            return signal.endWith(failure.isPresent() ? ExitCodes.FAILED : ExitCodes.DONE);
         }
     }
 
-    // Left alone, a JVM that was told to end answers with the signal's number, as if it had not stopped as it should.
-    private static void onSignal(EnrichmentService service) {
-        if (service.stop()) {
-            Runtime.getRuntime().halt(0);
-        }
+    private static int stop(EnrichmentService service) {
+        return service.stop() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 }

@@ -11,6 +11,7 @@ import org.khabar.service.deploy.DeployCommand;
 import org.khabar.service.deploy.SchemasCommand;
 import org.khabar.service.deploy.TopicsCommand;
 import org.khabar.service.settings.ConfigCommand;
+import org.khabar.service.terminal.Failures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,8 @@ public final class EnrichmentMain implements Runnable {
     /** The command with all its subcommands. */
     static CommandLine commandLine() {
         return new CommandLine(new EnrichmentMain())
-                .addSubcommand(new ConfigCommand(List.of(EnrichmentConfig.PROGRAM)));
+                .addSubcommand(new ConfigCommand(List.of(EnrichmentConfig.PROGRAM)))
+                .setExecutionExceptionHandler(Failures::unexpected);
     }
 
     /** Called when no subcommand is given. */

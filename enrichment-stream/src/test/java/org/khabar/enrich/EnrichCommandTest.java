@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.khabar.service.terminal.ExitCodes;
 import picocli.CommandLine;
 
@@ -34,6 +36,37 @@ class EnrichCommandTest {
     @Test
     void shouldNotStartWithAnOptionThatIsNotKnown() {
         assertThat(run("--bootstrap-server", "localhost:9092")).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @Test
+    void shouldNotStartWithASettingThatKafkaRefuses() {
+        int status = run("--set", "kafka.security.protocol=FOO");
+
+        assertThat(status).isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("khabar enrich: Kafka refuses what is set behind kafka.: ");
+    }
+
+    @Test
+    void shouldEndWithOneLineWhenTheBrokersNamesAreNotKnown(@TempDir Path state) {
+        int status = run(
+                "--bootstrap-servers",
+                "no-such-host.invalid:9092",
+                "--registry",
+                "mock://enrich-command-test",
+                "--set",
+                "state.dir=" + state,
+                "--set",
+                "http.port=0");
+
+        assertThat(status).isEqualTo(ExitCodes.FAILED);
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("khabar enrich: ")
+                .contains("bootstrap");
     }
 
     private int run(String... arguments) {

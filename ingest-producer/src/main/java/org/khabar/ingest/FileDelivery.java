@@ -7,35 +7,55 @@ import org.khabar.ingest.publish.PublishListener;
 import org.khabar.ingest.watch.Delivery;
 import org.khabar.schema.RawDocument;
 import org.khabar.schema.Rejection;
+import org.khabar.service.terminal.PrintableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts what becomes of the documents of one file. Thread-safe. */
 final class FileDelivery implements Delivery, PublishListener {
+    /** A file may hold millions of documents, and all of them may be bad. */
+    private static final int MAX_LOGGED = 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(FileDelivery.class);
 
     private final IngestMetrics metrics;
+    private final String file;
     private long documents;
+    private long refused;
     private long answered;
     private boolean isRead;
     private @Nullable String failure;
 
-    FileDelivery(IngestMetrics metrics) {
+    /**
+     * @param file how it is named, for people
+     */
+    FileDelivery(String file, IngestMetrics metrics) {
+        this.file = PrintableText.of(file);
         this.metrics = metrics;
     }
 
     synchronized void read(Read outcome) {
         documents++;
         metrics.documentRead();
-        if (outcome instanceof Read.Rejected refused) {
-            var rejection = refused.rejection();
-            LOG.warn("Rejected {}: {}: {}", rejection.getInput(), rejection.getReason(), rejection.getDetail());
+        if (outcome instanceof Read.Rejected rejected) {
+            log(rejected.rejection());
+        }
+    }
+
+    // The detail may quote the document, and names come from outside.
+    private void log(Rejection rejection) {
+        refused++;
+        if (refused <= MAX_LOGGED) {
+            LOG.warn("Rejected {}: {}", PrintableText.of(String.valueOf(rejection.getInput())), rejection.getReason());
         }
     }
 
     /** The whole file was read. */
     synchronized void readToEnd() {
         isRead = true;
+        if (refused > MAX_LOGGED) {
+            LOG.warn("Rejected {} documents of {}, of which the first {} are named above", refused, file, MAX_LOGGED);
+        }
     }
 
     /** The file cannot be read on. */
@@ -59,7 +79,7 @@ final class FileDelivery implements Delivery, PublishListener {
     public synchronized void failed(String input, String cause) {
         metrics.documentFailed();
         if (failure == null) {
-            failure = input + ": " + cause;
+            failure = PrintableText.of(input + ": " + cause);
         }
     }
 

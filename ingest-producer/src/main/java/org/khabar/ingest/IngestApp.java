@@ -4,6 +4,7 @@ import java.util.List;
 import org.khabar.ingest.config.IngestConfig;
 import org.khabar.service.BuildVersion;
 import org.khabar.service.settings.ConfigCommand;
+import org.khabar.service.terminal.Failures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,9 @@ public final class IngestApp implements Runnable {
 
     /** The program with its commands, ready to be executed. */
     static CommandLine commandLine() {
-        return new CommandLine(new IngestApp()).addSubcommand(new ConfigCommand(List.of(IngestConfig.PROGRAM)));
+        return new CommandLine(new IngestApp())
+                .addSubcommand(new ConfigCommand(List.of(IngestConfig.PROGRAM)))
+                .setExecutionExceptionHandler(Failures::unexpected);
     }
 
     /** Called when no command is given. */

@@ -17,6 +17,8 @@ import org.khabar.ingest.source.Inputs;
 import org.khabar.ingest.source.NoSuchInputException;
 import org.khabar.service.settings.ClusterOptions;
 import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
+import org.khabar.service.terminal.PrintableText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,11 +83,13 @@ public final class IngestCommand implements Callable<Integer> {
             Inputs.requireAll(inputs);
             return ingest(cluster.config(IngestConfig.PROGRAM));
         } catch (NoSuchInputException e) {
-            return fail(ExitCodes.WRONG_USAGE, e);
+            Failures.complain(spec, PrintableText.of(String.valueOf(e.getMessage())));
+            return ExitCodes.WRONG_USAGE;
         } catch (UnavailableException e) {
-            return fail(ExitCodes.FAILED, e);
+            Failures.complain(spec, String.valueOf(e.getMessage()));
+            return ExitCodes.FAILED;
         } catch (KafkaException e) {
-            return fail(ExitCodes.WRONG_USAGE, e); // a wrong setting: what fails later is told per document
+            return Failures.report(spec, e); // a wrong setting: what fails later is told per document
         }
     }
 
@@ -130,12 +134,5 @@ public final class IngestCommand implements Callable<Integer> {
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", ", " (", ")"));
-    }
-
-    private int fail(int status, RuntimeException e) {
-        var errors = spec.commandLine().getErr();
-        errors.println("khabar ingest: " + e.getMessage());
-        errors.flush();
-        return status;
     }
 }

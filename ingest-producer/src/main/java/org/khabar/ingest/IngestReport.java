@@ -12,6 +12,7 @@ import org.khabar.ingest.source.ReadListener;
 import org.khabar.schema.RawDocument;
 import org.khabar.schema.Rejection;
 import org.khabar.schema.RejectionReason;
+import org.khabar.service.terminal.PrintableText;
 
 /** Counts what becomes of each document and names, one line each, those that are not on articles.raw. Thread-safe. */
 final class IngestReport implements ReadListener, PublishListener {
@@ -78,7 +79,7 @@ final class IngestReport implements ReadListener, PublishListener {
     }
 
     private void print(String what, String input, String why) {
-        errors.println(what + " " + input + ": " + why);
+        errors.println(PrintableText.of(what + " " + input + ": " + why));
         errors.flush();
     }
 }

@@ -42,7 +42,7 @@ final class PublishingSender implements FileSender, AutoCloseable {
 
     @Override
     public Delivery send(SeenFile file, BooleanSupplier isStopping) {
-        var delivery = new FileDelivery(metrics);
+        var delivery = new FileDelivery(file.path(), metrics);
         var target = connected();
         try (var reads = reader.readFile(folder, file.path(), file.file())) {
             var left = reads.iterator();
@@ -67,8 +67,7 @@ final class PublishingSender implements FileSender, AutoCloseable {
     }
 
     // The file could be read a moment ago. If it cannot be any more, that says nothing of the document; if it still
-    // can,
-    // its compression is broken, and it is to be refused like any other that is.
+    // can, its compression is broken, and it is to be refused like any other that is.
     private static boolean isLost(Read read, SeenFile file) {
         return read instanceof Read.Rejected refused
                 && refused.rejection().getReason() == RejectionReason.UNREADABLE

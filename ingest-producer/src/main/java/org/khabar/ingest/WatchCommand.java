@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.khabar.ingest.config.IngestConfig;
 import org.khabar.ingest.metrics.IngestMetrics;
+import org.khabar.ingest.metrics.ProducerMeters;
 import org.khabar.ingest.metrics.WatchMetrics;
 import org.khabar.ingest.publish.KafkaPublisher;
 import org.khabar.ingest.publish.UnavailableException;
@@ -22,8 +24,10 @@ import org.khabar.service.health.Health;
 import org.khabar.service.http.OperationsServer;
 import org.khabar.service.http.ProgramInfo;
 import org.khabar.service.metrics.ProgramMeters;
+import org.khabar.service.process.StopSignal;
 import org.khabar.service.settings.ClusterOptions;
 import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +47,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:it was told to stop, and did",
-            "1:the ledger cannot be used or another producer uses it, or brokers refuse the credentials",
+            "1:the ledger cannot be used or another producer uses it, or brokers or registry refuse the credentials at the "
+                    + "start, or what they are to do",
             "2:a wrong option or setting"
         },
         mixinStandardHelpOptions = true)
@@ -73,22 +78,29 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try (var signal = StopSignal.listen()) {
+            return signal.endWith(watch(signal));
+        }
+    }
+
+    // All that is to be said has been said when it returns, as the signal may end the process then.
+    private int watch(StopSignal signal) {
         try {
-            return watch(cluster.serviceConfig(IngestConfig.PROGRAM));
+            return watch(cluster.serviceConfig(IngestConfig.PROGRAM), signal);
         } catch (LedgerException | RefusedException e) {
-            return fail(ExitCodes.FAILED, e);
+            Failures.complain(spec, String.valueOf(e.getMessage()));
+            return ExitCodes.FAILED;
         } catch (KafkaException e) {
-            return fail(ExitCodes.WRONG_USAGE, e); // a wrong setting: brokers that are away are waited for
+            return Failures.report(spec, e); // a wrong setting: brokers that are away are waited for
         }
     }
 
     @SuppressWarnings("try") // what is open around the work is only closed
-    private int watch(IngestConfig config) {
+    private int watch(IngestConfig config, StopSignal signal) {
         var watched = new FolderWatcher.Settings(
                 config.watchDir(), config.watchLedger(), config.watchSettle(), config.watchPoll());
         var meters = ProgramMeters.registry();
-        try (var signal = StopSignal.listen();
-                var process = ProgramMeters.bind(meters);
+        try (var process = ProgramMeters.bind(meters);
                 var producer = new ProducerMeters(meters);
                 var sender = sender(config, meters, producer);
                 var watcher = new FolderWatcher(
@@ -114,12 +126,14 @@ public final class WatchCommand implements Callable<Integer> {
         return OperationsServer.start(config, health, meters, info);
     }
 
-    // Brokers that are away come back; credentials that they refuse do not become right by waiting.
+    // Brokers that are away come back; credentials that they refuse, or that may not do what is needed, do not become
+    // right by
+    // waiting. Rights that are taken away later fail documents, which are tried again.
     private KafkaPublisher connect(IngestConfig config) {
         try {
             return publishers.apply(config);
         } catch (UnavailableException e) {
-            if (e.getCause() instanceof AuthenticationException) {
+            if (e.getCause() instanceof AuthenticationException || e.getCause() instanceof AuthorizationException) {
                 throw new RefusedException(String.valueOf(e.getMessage()), e);
             }
             throw e;
@@ -133,12 +147,5 @@ public final class WatchCommand implements Callable<Integer> {
         RefusedException(String message, Throwable cause) {
             super(message, cause);
         }
-    }
-
-    private int fail(int status, RuntimeException e) {
-        var errors = spec.commandLine().getErr();
-        errors.println("khabar watch: " + e.getMessage());
-        errors.flush();
-        return status;
     }
 }

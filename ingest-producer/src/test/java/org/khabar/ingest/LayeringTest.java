@@ -19,6 +19,9 @@ class LayeringTest {
                 .that()
                 .resideInAnyPackage(
                         "..encoding..", "..identity..", "..parse..", "..source..", "..metrics..", "..watch..")
+                // It hands the producer to the meter library, and calls nothing of it.
+                .and()
+                .doNotHaveSimpleName("ProducerMeters")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.confluent..")

@@ -14,15 +14,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.khabar.ingest.publish.KafkaPublisher;
 import org.khabar.ingest.publish.UnavailableException;
 import org.khabar.schema.registry.SubjectRegistration;
@@ -54,9 +58,13 @@ class WatchCommandTest {
 
     @Test
     void shouldEndWithOneLineWhenTheLedgerLiesInTheFolder() {
-        assertThat(run("--set", "watch.dir=" + volume, "--set", "watch.ledger=" + volume.resolve("ledger")))
-                .isEqualTo(1);
-        assertThat(err.toString().lines()).hasSize(1);
+        var ledger = volume.resolve("ledger");
+
+        assertThat(run("--set", "watch.dir=" + volume, "--set", "watch.ledger=" + ledger))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly("khabar watch: The file watch.ledger=" + ledger
+                        + " must not lie in the folder watch.dir=" + volume);
     }
 
     @Test
@@ -81,17 +89,21 @@ class WatchCommandTest {
         assertThat(producer.closed()).isTrue();
     }
 
-    @Test
-    void shouldEndWithOneWhenCredentialsAreRefused() {
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void shouldEndWithOneWhenCredentialsAreRefused(ApiException refusal) {
         var command = new WatchCommand(Map.of(), config -> {
-            var cause = new SaslAuthenticationException("Authentication failed");
-            throw new UnavailableException("no broker answers at b:1: Authentication failed", cause);
+            throw new UnavailableException("the brokers at b:1 refuse the credentials: no", refusal);
         });
 
         var status = new CommandLine(command).setErr(new PrintWriter(err)).execute(arguments());
 
         assertThat(status).isEqualTo(1);
-        assertThat(err).hasToString("khabar watch: no broker answers at b:1: Authentication failed\n");
+        assertThat(err).hasToString("khabar watch: the brokers at b:1 refuse the credentials: no\n");
+    }
+
+    private static Stream<ApiException> refusals() {
+        return Stream.of(new SaslAuthenticationException("no"), new TopicAuthorizationException("no"));
     }
 
     @Test

@@ -6,15 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyConfig;
 import org.khabar.schema.topic.Topic;
+import org.khabar.service.settings.OwnedSettings;
 import org.khabar.service.settings.Program;
 import org.khabar.service.settings.ServiceConfig;
 import org.khabar.service.settings.Settings;
@@ -57,11 +62,25 @@ public final class EnrichmentConfig extends ServiceConfig {
     /** How long a stop may take. */
     public static final String CLOSE_TIMEOUT_MS_CONFIG = "close.timeout.ms";
 
+    /** Name of a client that is never made. */
+    private static final String CHECK = "check";
+
     private static final int DEFAULT_HTTP_PORT = 8082;
 
     /** The program, for all that deals with settings. */
     public static final Program<EnrichmentConfig> PROGRAM =
-            new Program<>("enrich", "Enrichment stream", definition(), EnrichmentConfig::new);
+            new Program<>("enrich", "Enrichment stream", definition(), owned(), EnrichmentConfig::new);
+
+    private static OwnedSettings owned() {
+        return OwnedSettings.SHARED
+                .promised(PromisedSettings.keys())
+                .named(Map.of(
+                        StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID_CONFIG,
+                        ConsumerConfig.GROUP_ID_CONFIG, APPLICATION_ID_CONFIG,
+                        StreamsConfig.STATE_DIR_CONFIG, STATE_DIR_CONFIG,
+                        StreamsConfig.NUM_STREAM_THREADS_CONFIG, THREADS_CONFIG,
+                        BoundedMemoryRocksDb.MEMORY_BYTES, STATE_MEMORY_BYTES_CONFIG));
+    }
 
     private static ConfigDef definition() {
         return ServiceConfig.define(DEFAULT_HTTP_PORT)
@@ -226,6 +245,34 @@ public final class EnrichmentConfig extends ServiceConfig {
     /** How long a stop may take. */
     public Duration closeTimeout() {
         return Duration.ofMillis(getLong(CLOSE_TIMEOUT_MS_CONFIG));
+    }
+
+    /** Also looks at what Kafka Streams and each of its clients are given. */
+    @Override
+    public void requireUsable() {
+        super.requireUsable();
+        requireTakenByKafka(() -> new StreamsConfig(streamsProperties()));
+        var streams = new StreamsConfig(streamsProperties());
+        requireTakenByKafka(() -> new ConsumerConfig(reading(streams.getMainConsumerConfigs(CHECK, CHECK, 0))));
+        requireTakenByKafka(() -> new ConsumerConfig(reading(streams.getRestoreConsumerConfigs(CHECK))));
+        requireTakenByKafka(() -> new ProducerConfig(writing(streams.getProducerConfigs(CHECK))));
+        requireTakenByKafka(() -> new AdminClientConfig(streams.getAdminConfigs(CHECK)));
+    }
+
+    // Kafka Streams gives its clients these as objects; where only settings are looked at, names are asked for.
+    private static Map<String, Object> reading(Map<String, Object> consumer) {
+        var all = new HashMap<>(consumer);
+        all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        all.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return all;
+    }
+
+    private static Map<String, Object> writing(Map<String, Object> producer) {
+        var all = new HashMap<>(producer);
+        all.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        all.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, CHECK);
+        return all;
     }
 
     /** Settings of an admin client of the same cluster. */

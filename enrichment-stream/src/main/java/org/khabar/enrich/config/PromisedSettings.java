@@ -2,8 +2,10 @@ package org.khabar.enrich.config;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
@@ -45,6 +47,20 @@ final class PromisedSettings {
         promised.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemoryRocksDb.class);
         promised.put(BoundedMemoryRocksDb.MEMORY_BYTES, stateMemoryBytes);
         return promised;
+    }
+
+    /** The keys of the settings that nobody can give: those above, and others that Kafka Streams decides with exactly-once. */
+    static Set<String> keys() {
+        var keys = new HashSet<>(of(Duration.ZERO, 0).keySet());
+        keys.addAll(List.of(
+                ProducerConfig.ACKS_CONFIG,
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                // Older names of the handlers, deprecated in Kafka.
+                "default.deserialization.exception.handler",
+                "default.production.exception.handler"));
+        return keys;
     }
 
     /** All that was committed is read, nothing else is, and it keeps its time. */

@@ -1,6 +1,7 @@
 package org.khabar.enrich.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -9,12 +10,9 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
-import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,40 +199,81 @@ class EnrichmentConfigTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "processing.guarantee",
+                "ensure.explicit.internal.resource.naming",
+                "auto.offset.reset",
+                "consumer.auto.offset.reset",
+                "main.consumer.auto.offset.reset",
+                "consumer.isolation.level",
+                "main.consumer.isolation.level",
+                "producer.transaction.timeout.ms",
+                "producer.max.request.size",
+                "topic.max.message.bytes",
+                "acks",
+                "producer.acks",
+                "producer.enable.idempotence",
+                "enable.auto.commit",
+                "rocksdb.config.setter",
+                "deserialization.exception.handler",
+                "default.deserialization.exception.handler",
+                "processing.exception.handler",
+                "production.exception.handler",
+                "default.timestamp.extractor"
+            })
+    void shouldRefuseAnotherValueForWhatItsPromisesRestOn(String key) {
+        assertThatThrownBy(() -> new EnrichmentConfig(Map.of("kafka." + key, "1")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("Setting kafka." + key + " (given) cannot be set: what Khabar promises rests on it");
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "processing.guarantee, at_least_once, exactly_once_v2",
-        "ensure.explicit.internal.resource.naming, false, true",
-        "consumer.auto.offset.reset, latest, earliest",
-        "producer.transaction.timeout.ms, 1000, 60000",
-        "producer.max.request.size, 1000, 4194304",
-        "topic.max.message.bytes, 1000, 4194304",
-        "khabar.state.memory.bytes, 1, 268435456",
-        "application.id, other, khabar-enrichment",
-        "bootstrap.servers, other:1, localhost:9092",
-        "num.stream.threads, 99, 2"
+        "application.id, application.id",
+        "group.id, application.id",
+        "bootstrap.servers, bootstrap.servers",
+        "admin.bootstrap.servers, bootstrap.servers",
+        "state.dir, state.dir",
+        "num.stream.threads, threads",
+        "khabar.state.memory.bytes, state.memory.bytes"
     })
-    void shouldNotLetItsPromisesBeOverridden(String key, String value, String promised) {
-        var config = new EnrichmentConfig(Map.of(EnrichmentConfig.KAFKA_PREFIX + key, value));
-
-        assertThat(config.streamsProperties().get(key)).hasToString(promised);
+    void shouldNameWhatIsToBeSetInsteadOfAKeyOfKafkas(String key, String instead) {
+        assertThatThrownBy(() -> new EnrichmentConfig(Map.of("kafka." + key, "1")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("Setting kafka." + key + " (given) cannot be set: set " + instead + " instead");
     }
 
     @Test
-    void shouldNotLetTheBoundOfItsMemoryBeOverridden() {
-        var config = new EnrichmentConfig(Map.of("kafka.rocksdb.config.setter", "java.lang.String"));
+    void shouldBeUsableWithDefaultsWithAllChangedAndInASlot() {
+        var config = new EnrichmentConfig(ALL_CHANGED);
 
-        assertThat(config.streamsProperties()).containsEntry("rocksdb.config.setter", BoundedMemoryRocksDb.class);
+        assertThatCode(new EnrichmentConfig(Map.of())::requireUsable).doesNotThrowAnyException();
+        assertThatCode(config::requireUsable).doesNotThrowAnyException();
+        assertThatCode(config.inSlot(Path.of("/x/slot-1"), "left-1")::requireUsable)
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kafka.security.protocol, FOO, Invalid value FOO for configuration security.protocol",
+        "kafka.commit.interval.ms, soon, Invalid value soon for configuration commit.interval.ms",
+        "kafka.consumer.max.poll.records, many, Invalid value many for configuration max.poll.records",
+        "kafka.producer.linger.ms, soon, Invalid value soon for configuration linger.ms",
+        "kafka.admin.retries, many, Invalid value many for configuration retries"
+    })
+    void shouldNotBeUsableWithWhatKafkaRefuses(String key, String value, String message) {
+        var config = new EnrichmentConfig(Map.of(key, value));
+
+        assertThatThrownBy(config::requireUsable)
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("Kafka refuses what is set behind kafka.: ")
+                .hasMessageContaining(message);
     }
 
     @Test
-    void shouldNotLetARecordBeSkippedOrStampedAnew() {
-        var config = new EnrichmentConfig(Map.of(
-                "kafka.deserialization.exception.handler", LogAndContinueExceptionHandler.class.getName(),
-                "kafka.processing.exception.handler", LogAndContinueProcessingExceptionHandler.class.getName(),
-                "kafka.production.exception.handler", "java.lang.String",
-                "kafka.default.timestamp.extractor", WallclockTimestampExtractor.class.getName()));
-
-        var streams = new StreamsConfig(config.streamsProperties());
+    void shouldSkipNoRecordAndStampNoneAnew() {
+        var streams = new StreamsConfig(new EnrichmentConfig(Map.of()).streamsProperties());
 
         assertThat(streams.deserializationExceptionHandler()).isInstanceOf(LogAndFailExceptionHandler.class);
         assertThat(streams.processingExceptionHandler()).isInstanceOf(LogAndFailProcessingExceptionHandler.class);
@@ -253,21 +292,10 @@ class EnrichmentConfigTest {
                 .containsEntry("transaction.timeout.ms", 60_000)
                 .containsEntry("max.request.size", 4_194_304)
                 .containsEntry("enable.idempotence", true);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "main.consumer.auto.offset.reset, latest",
-        "consumer.isolation.level, read_uncommitted",
-        "main.consumer.isolation.level, read_uncommitted"
-    })
-    void shouldNotLetItsPromisesBeOverriddenForOneClient(String key, String value) {
-        var config = new EnrichmentConfig(Map.of(EnrichmentConfig.KAFKA_PREFIX + key, value));
-
-        var consumer = new StreamsConfig(config.streamsProperties()).getMainConsumerConfigs("group", "client", 1);
-
-        assertThat(consumer)
-                .containsEntry("auto.offset.reset", "earliest")
-                .containsEntry("isolation.level", "read_committed");
+        assertThat(streams.originals())
+                .containsEntry("processing.guarantee", "exactly_once_v2")
+                .containsEntry("ensure.explicit.internal.resource.naming", true)
+                .containsEntry("topic.max.message.bytes", 4_194_304)
+                .containsEntry("rocksdb.config.setter", BoundedMemoryRocksDb.class);
     }
 }

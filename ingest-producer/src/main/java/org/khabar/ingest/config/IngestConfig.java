@@ -3,17 +3,20 @@ package org.khabar.ingest.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.khabar.schema.topic.Topic;
+import org.khabar.service.settings.OwnedSettings;
 import org.khabar.service.settings.Program;
 import org.khabar.service.settings.ServiceConfig;
 import org.khabar.service.settings.Settings;
 
 /**
- * Settings of ingestion. All that is behind {@code kafka.} goes to the producer.
+ * Settings of ingestion. All that is behind {@code kafka.} goes to the producer, but what delivery rests on cannot be set.
  *
  * <p>Compression is zstd. Measured on 13,438 articles in many languages, in batches of 256 KiB on one core: zstd leaves
  * 36% of the bytes at 119 MB/s, lz4 58% at 214 MB/s. Reading and parsing the same articles makes 30 MB/s, so the slower of
@@ -62,15 +65,21 @@ public final class IngestConfig extends ServiceConfig {
     private static final int DELIVERY_TIMEOUT_MS = 120_000;
 
     // With more, the second batch for a partition whose leader is just being made can be taken before the first, which
-    // the
-    // broker then refuses as out of order until its delivery times out (KAFKA-15591; seen with 4.3.1: the first run on
-    // new
-    // topics lost four documents to it and two minutes). A request holds a batch of every partition, so one is enough.
+    // the broker then refuses as out of order until its delivery times out (KAFKA-15591; seen with 4.3.1: the first run
+    // on new topics lost four documents to it and two minutes). A request holds a batch of every partition, so one is
+    // enough.
     private static final int MAX_IN_FLIGHT = 1;
 
     /** The program, for all that deals with settings. */
     public static final Program<IngestConfig> PROGRAM =
-            new Program<>("ingest", "Ingest producer", definition(), IngestConfig::new);
+            new Program<>("ingest", "Ingest producer", definition(), owned(), IngestConfig::new);
+
+    private static OwnedSettings owned() {
+        var promised = new HashSet<>(promised().keySet());
+        promised.add(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG); // its sends would wait for transactions that nobody begins
+        return OwnedSettings.SHARED.promised(promised);
+    }
 
     private static ConfigDef definition() {
         return ServiceConfig.define(DEFAULT_HTTP_PORT)
@@ -148,26 +157,65 @@ public final class IngestConfig extends ServiceConfig {
     private Path path(String key) {
         var path = getString(key);
         if (path.isBlank()) {
-            throw new ConfigException(key + " must be set");
+            throw new ConfigException(key + " must be set (in the environment: " + PROGRAM.variable(key) + ")");
         }
         return Path.of(path);
     }
 
-    /** Settings of the producer: Khabar's, and over them the user's. */
+    /** Also looks at what the producer is given, and at the folder and the ledger when one of them is set. */
+    @Override
+    public void requireUsable() {
+        super.requireUsable();
+        requireTakenByKafka(() -> new ProducerConfig(withSerializers(producerSettings())));
+        if (!getString(WATCH_DIR_CONFIG).isBlank()
+                || !getString(WATCH_LEDGER_CONFIG).isBlank()) {
+            requireLedgerOutside(watchDir(), watchLedger());
+        }
+    }
+
+    // It would be taken for news.
+    private static void requireLedgerOutside(Path folder, Path ledger) {
+        if (ledger.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize())) {
+            throw new ConfigException("The file %s=%s must not lie in the folder %s=%s"
+                    .formatted(WATCH_LEDGER_CONFIG, ledger, WATCH_DIR_CONFIG, folder));
+        }
+    }
+
+    // The producer is given its serializers as objects, but asks for their names when only the settings are looked at.
+    private static Map<String, Object> withSerializers(Map<String, Object> settings) {
+        var all = new HashMap<>(settings);
+        all.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        all.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        return all;
+    }
+
+    /** Settings of the producer: Khabar's, over them the user's, and over those what nobody can change. */
     public Map<String, Object> producerSettings() {
         var settings = new HashMap<String, Object>();
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "khabar-ingest-producer");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, MAX_IN_FLIGHT);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         settings.putAll(kafkaClient());
+        settings.putAll(promised());
         return settings;
+    }
+
+    /** That every document that is read is on its topic once, however large, rests on these. */
+    private static Map<String, Object> promised() {
+        return Map.of(
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                MAX_IN_FLIGHT,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Topic.MAX_RECORD_BYTES);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What ingestion counts: the one package that knows the meter library.
+ * What ingestion counts and its producer measures: with the commands, which make the registry, all that knows the meter library.
  */
 @NullMarked
 package org.khabar.ingest.metrics;

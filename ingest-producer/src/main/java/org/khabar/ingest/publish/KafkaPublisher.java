@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.khabar.ingest.config.IngestConfig;
@@ -48,14 +49,22 @@ public final class KafkaPublisher implements AutoCloseable {
      * A publisher whose brokers, topics and schemas have been found to be there.
      *
      * @throws UnavailableException if one is not
-     * @throws KafkaException if a setting is wrong
+     * @throws org.apache.kafka.common.config.ConfigException if a setting is wrong
      */
     public static KafkaPublisher connect(IngestConfig config) {
         var serdes = config.serdes();
         var values = serdes.serde(false).serializer();
         Readiness.require(config, values);
-        var producer = new KafkaProducer<>(config.producerSettings(), new StringSerializer(), values);
-        return new KafkaPublisher(producer, new SplittableRandom(), Clock.systemUTC());
+        return new KafkaPublisher(producer(config, values), new SplittableRandom(), Clock.systemUTC());
+    }
+
+    // Brokers that have gone since they were asked, by name too, are no wrong setting.
+    private static Producer<String, Object> producer(IngestConfig config, Serializer<Object> values) {
+        try {
+            return new KafkaProducer<>(config.producerSettings(), new StringSerializer(), values);
+        } catch (KafkaException e) {
+            throw Readiness.unavailable(config.bootstrapServers(), e);
+        }
     }
 
     /** Hands one outcome to the producer; waits while its buffer is full. */

@@ -22,8 +22,8 @@ import org.khabar.schema.RejectionReason;
 import org.khabar.schema.topic.Topics;
 
 /**
- * Finds out at the start what would otherwise fail every single document: brokers that do not answer, topics and schemas
- * that are not there.
+ * Finds out at the start what would otherwise fail every single document: brokers that do not answer or refuse the
+ * credentials, topics and schemas that are not there.
  */
 final class Readiness {
     private static final List<String> TOPICS = List.of(Topics.RAW.name(), Topics.REJECTED.name());
@@ -33,7 +33,7 @@ final class Readiness {
     /** Returns if all is there and throws {@link UnavailableException} otherwise. */
     static void require(IngestConfig config, Serializer<Object> values) {
         requireTopics(config);
-        requireSchemas(config.registryUrl(), values);
+        requireSchemas(config.registryName(), values);
     }
 
     private static void requireTopics(IngestConfig config) {
@@ -50,7 +50,8 @@ final class Readiness {
         }
     }
 
-    static void requireSchemas(String registryUrl, Serializer<Object> values) {
+    // The registry's name is for messages: an address may hold a password.
+    static void requireSchemas(String registry, Serializer<Object> values) {
         try {
             var document = RawDocument.newBuilder().setId("").setText("").build();
             values.serialize(Topics.RAW.name(), document);
@@ -59,16 +60,15 @@ final class Readiness {
         } catch (SerializationException e) {
             throw new UnavailableException(
                     "the schema registry at %s does not answer with the schemas of %s and %s: %s"
-                            .formatted(registryUrl, TOPICS.get(0), TOPICS.get(1), Causes.describe(e)),
+                            .formatted(registry, TOPICS.get(0), TOPICS.get(1), Causes.describe(e)),
                     e);
             // The serializer's names for 401 and 403, and below for time-outs and 5xx.
         } catch (AuthenticationException | AuthorizationException e) {
             throw new UnavailableException(
-                    "the schema registry at %s refuses the credentials: %s".formatted(registryUrl, Causes.describe(e)),
-                    e);
+                    "the schema registry at %s refuses the credentials: %s".formatted(registry, Causes.describe(e)), e);
         } catch (ApiException e) {
             throw new UnavailableException(
-                    "the schema registry at %s does not answer: %s".formatted(registryUrl, Causes.describe(e)), e);
+                    "the schema registry at %s does not answer: %s".formatted(registry, Causes.describe(e)), e);
         }
     }
 
@@ -80,10 +80,21 @@ final class Readiness {
         return settings;
     }
 
-    private static RuntimeException unavailable(String brokers, Throwable cause) {
+    /**
+     * What is to be thrown when clients cannot be made or are not answered.
+     *
+     * @return a {@link ConfigException} when a setting is wrong, else an {@link UnavailableException}
+     */
+    static RuntimeException unavailable(String brokers, Throwable failure) {
+        // Clients wrap what is wrong with a setting that they find while they are made.
+        var cause = failure.getCause() instanceof ConfigException ? failure.getCause() : failure;
         if (cause instanceof UnknownTopicOrPartitionException) {
             var message = "the brokers at %s have no topics %s and %s".formatted(brokers, TOPICS.get(0), TOPICS.get(1));
             return new UnavailableException(message, cause);
+        }
+        if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
+            return new UnavailableException(
+                    "the brokers at " + brokers + " refuse the credentials: " + Causes.describe(cause), cause);
         }
         if (cause instanceof ConfigException wrong && !isAddress(wrong)) {
             return wrong;

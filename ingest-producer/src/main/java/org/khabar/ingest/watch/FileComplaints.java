@@ -3,6 +3,7 @@ package org.khabar.ingest.watch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.khabar.service.terminal.PrintableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,14 +16,14 @@ final class FileComplaints {
     /** Something that an operator may have to see to. */
     void warn(String path, String what) {
         if (isNew(path, what)) {
-            LOG.warn("{}: {}", path, what);
+            LOG.warn("{}: {}", PrintableText.of(path), PrintableText.of(what));
         }
     }
 
     /** Something that is as it should be, perhaps. */
     void inform(String path, String what) {
         if (isNew(path, what)) {
-            LOG.info("Left out {}: {}", path, what);
+            LOG.info("Left out {}: {}", PrintableText.of(path), what);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.khabar.ingest.metrics.WatchMetrics;
 import org.khabar.ingest.watch.WatchStatus.Part;
+import org.khabar.service.terminal.PrintableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +93,7 @@ final class FileTaker {
             }
             var hash = ContentHash.of(file.file());
             if (isTaken(file, hash)) {
-                LOG.debug("{} was touched, and is what it was", file.path());
+                LOG.debug("{} was touched, and is what it was", PrintableText.of(file.path()));
                 ledger.enter(new TakenFile(file.path(), file.state(), hash));
                 waiting.remove(file.path());
             } else {
@@ -172,11 +173,11 @@ final class FileTaker {
         var file = attempt.file();
         try {
             if (!file.isUnchanged()) {
-                LOG.debug("{} changed while it was read", file.path());
+                LOG.debug("{} changed while it was read", PrintableText.of(file.path()));
                 return; // the next scan sees it as another version
             }
         } catch (NoSuchFileException e) {
-            LOG.debug("{} went when it had been read", file.path());
+            LOG.debug("{} went when it had been read", PrintableText.of(file.path()));
         } catch (IOException e) {
             fail(file, "cannot be looked at: " + Failures.describe(e));
             return;
@@ -185,7 +186,10 @@ final class FileTaker {
         waiting.remove(file.path());
         complaints.settle(file.path());
         metrics.fileTaken(file.size(), board.taken());
-        LOG.info("Took {}: {} documents", file.path(), attempt.delivery().documents());
+        LOG.info(
+                "Took {}: {} documents",
+                PrintableText.of(file.path()),
+                attempt.delivery().documents());
     }
 
     private void fail(SeenFile file, String why) {

@@ -43,7 +43,7 @@ public final class FolderWatcher implements AutoCloseable {
      * What is watched and how.
      *
      * @param folder need not be there yet
-     * @param ledger file that remembers what was taken; must not lie in the folder
+     * @param ledger file that remembers what was taken; does not lie in the folder, as the settings are checked for
      * @param settle how long a file must have been unchanged
      * @param poll least pause between two looks
      */
@@ -52,9 +52,6 @@ public final class FolderWatcher implements AutoCloseable {
         public Settings {
             folder = folder.toAbsolutePath().normalize();
             ledger = ledger.toAbsolutePath().normalize();
-            if (ledger.startsWith(folder)) {
-                throw new LedgerException("the ledger " + ledger + " must not lie in the watched folder " + folder);
-            }
         }
     }
 

@@ -79,6 +79,7 @@ final class LedgerFile implements Closeable {
         try {
             replacement.force(true);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder();
         } catch (IOException e) {
             replacement.close();
             throw e;
@@ -86,6 +87,13 @@ final class LedgerFile implements Closeable {
         close();
         channel = replacement;
         end = replacement.size();
+    }
+
+    // Until the folder is on disk too, a power cut can bring the old file back, and with it what was appended is gone.
+    private void forceFolder() throws IOException {
+        try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
     }
 
     /**

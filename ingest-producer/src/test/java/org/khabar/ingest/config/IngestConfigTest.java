@@ -1,6 +1,7 @@
 package org.khabar.ingest.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -12,6 +13,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.service.logging.LogFormat;
 import org.khabar.service.logging.LogLevel;
 
@@ -74,10 +76,12 @@ class IngestConfigTest {
 
         assertThat(config.watchSettle()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.watchPoll()).isEqualTo(Duration.ofSeconds(1));
-        assertThatThrownBy(config::watchDir).isInstanceOf(ConfigException.class).hasMessage("watch.dir must be set");
+        assertThatThrownBy(config::watchDir)
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("watch.dir must be set (in the environment: KHABAR_INGEST_WATCH_DIR)");
         assertThatThrownBy(config::watchLedger)
                 .isInstanceOf(ConfigException.class)
-                .hasMessage("watch.ledger must be set");
+                .hasMessage("watch.ledger must be set (in the environment: KHABAR_INGEST_WATCH_LEDGER)");
     }
 
     @ParameterizedTest
@@ -95,8 +99,62 @@ class IngestConfigTest {
                 .hasMessageContaining(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "acks",
+                "enable.idempotence",
+                "max.in.flight.requests.per.connection",
+                "max.request.size",
+                "transactional.id",
+                "producer.acks"
+            })
+    void shouldRefuseAnotherValueForWhatDeliveryRestsOn(String key) {
+        assertThatThrownBy(() -> IngestConfig.of(Map.of("kafka." + key, "0")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("Setting kafka." + key + " (given) cannot be set: what Khabar promises rests on it");
+    }
+
     @Test
-    void shouldNeverLoseOrRepeatARecordUnlessToldTo() {
+    void shouldRefuseBrokersThatAreSetTwice() {
+        assertThatThrownBy(() -> IngestConfig.of(Map.of("kafka.bootstrap.servers", "b:1")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageEndingWith("set bootstrap.servers instead");
+    }
+
+    @Test
+    void shouldBeUsableWithDefaultsAndWithAllChanged() {
+        assertThatCode(IngestConfig.of(Map.of())::requireUsable).doesNotThrowAnyException();
+        assertThatCode(IngestConfig.of(ALL_CHANGED)::requireUsable).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kafka.security.protocol, FOO, Invalid value FOO for configuration security.protocol",
+        "kafka.linger.ms, soon, Invalid value soon for configuration linger.ms",
+        "watch.dir, /news, watch.ledger must be set",
+        "watch.ledger, /state/ledger, watch.dir must be set"
+    })
+    void shouldNotBeUsableWithWhatItsPartsRefuse(String key, String value, String message) {
+        var config = IngestConfig.of(Map.of(key, value));
+
+        assertThatThrownBy(config::requireUsable)
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/news/ledger", "/news/x/ledger", "/news", "/state/../news/ledger"})
+    void shouldRefuseALedgerInTheFolder(String ledger) {
+        var config = IngestConfig.of(Map.of("watch.dir", "/news", "watch.ledger", ledger));
+
+        assertThatThrownBy(config::requireUsable)
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("The file watch.ledger=" + ledger + " must not lie in the folder watch.dir=/news");
+    }
+
+    @Test
+    void shouldNeverLoseOrRepeatARecord() {
         assertThat(IngestConfig.of(Map.of()).producerSettings())
                 .contains(
                         entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092"),

@@ -1,11 +1,15 @@
 package org.khabar.ingest.publish;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,26 @@ class ReadinessTest {
         assertThatCode(() -> Readiness.requireSchemas(
                         "mock://readiness-test", serdes.serde(false).serializer()))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldReportAWrongSettingThatAClientFindsWhileItIsMade() {
+        var wrong = new ConfigException("delivery.timeout.ms should be larger");
+
+        assertThat(Readiness.unavailable("b:1", new KafkaException("Failed to construct kafka producer", wrong)))
+                .isSameAs(wrong);
+    }
+
+    @Test
+    void shouldSayThatTheBrokersRefuseTheCredentials() {
+        var refusal = new SaslAuthenticationException("Authentication failed");
+
+        assertThat(Readiness.unavailable("b:1", refusal))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("the brokers at b:1 refuse the credentials: Authentication failed")
+                .hasCause(refusal);
+        assertThat(Readiness.unavailable("b:1", new TopicAuthorizationException("Not authorized")))
+                .hasMessage("the brokers at b:1 refuse the credentials: Not authorized");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.khabar.ingest.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.khabar.schema.Articles.NOON;
 
@@ -334,15 +333,6 @@ class FolderWatcherTest {
 
         assertThat(sender.sent).hasSize(1_000);
         assertThat(sender.flushes).isEqualTo(5);
-    }
-
-    @Test
-    void shouldRefuseALedgerInTheFolder() {
-        var ledger = folder.resolve("x").resolve("ledger");
-
-        assertThatThrownBy(() -> new FolderWatcher.Settings(folder, ledger, SETTLE, POLL))
-                .isInstanceOf(LedgerException.class)
-                .hasMessage("the ledger " + ledger + " must not lie in the watched folder " + folder);
     }
 
     @Test

@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.khabar.schema.topic.Topics;
 import org.khabar.service.settings.ClusterConfig;
@@ -16,12 +14,12 @@ public final class Dependencies implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final int TIMEOUT_MS = 5_000;
 
-    private final Admin admin;
+    private final BrokerCheck brokerCheck;
     private final Probe brokers;
     private final Probe registry;
 
     /**
-     * Begins to ask them.
+     * Begins to ask them. That they are away, or their names not known, is an answer and no failure.
      *
      * @param config where they are
      * @param meters gets {@code khabar.dependency.up} of each
@@ -31,8 +29,8 @@ public final class Dependencies implements AutoCloseable {
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "khabar-probe");
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        this.admin = Admin.create(settings);
-        this.brokers = new Probe("brokers", EVERY, this::askBrokers);
+        this.brokerCheck = new BrokerCheck(settings, TIMEOUT_MS);
+        this.brokers = new Probe("brokers", EVERY, brokerCheck);
         var client = config.serdes().client();
         this.registry = new Probe("registry", EVERY, () -> ask(client));
         gauge(meters, "brokers", brokers);
@@ -59,11 +57,7 @@ public final class Dependencies implements AutoCloseable {
     public void close() {
         brokers.close();
         registry.close();
-        admin.close(Duration.ZERO);
-    }
-
-    private void askBrokers() throws Exception {
-        admin.describeCluster().nodes().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+        brokerCheck.close();
     }
 
     // Which versions a subject has is not cached, what they are is.

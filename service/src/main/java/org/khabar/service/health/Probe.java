@@ -59,7 +59,7 @@ public final class Probe implements AutoCloseable {
             answered();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
+        } catch (Throwable e) { // an Error too: else the last good answer would stand for ever
             failed(e);
         }
     }
@@ -71,7 +71,7 @@ public final class Probe implements AutoCloseable {
         }
     }
 
-    private void failed(Exception cause) {
+    private void failed(Throwable cause) {
         if (Thread.currentThread().isInterrupted()) {
             return; // closed
         }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -15,6 +18,7 @@ import org.apache.kafka.common.config.ConfigValue;
 import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.service.logging.LogFormat;
 import org.khabar.service.logging.LogLevel;
+import org.khabar.service.terminal.Failures;
 
 /**
  * The settings that all programs share: brokers, registry, logs. What stands behind {@code kafka.} goes to Kafka's clients
@@ -41,7 +45,7 @@ public class ClusterConfig extends AbstractConfig {
 
     /** The commands that only talk to a cluster. */
     public static final Program<ClusterConfig> PROGRAM =
-            new Program<>("cluster", "All programs and commands", define(), ClusterConfig::new);
+            new Program<>("cluster", "All programs and commands", define(), OwnedSettings.SHARED, ClusterConfig::new);
 
     private static final ConfigDef SHARED = define();
 
@@ -51,7 +55,7 @@ public class ClusterConfig extends AbstractConfig {
     /**
      * @param program whose definition holds
      * @param settings as given
-     * @throws ConfigException naming the first key that is unknown, or all whose values are not allowed
+     * @throws ConfigException naming the first key that is unknown or the program's own, or all whose values are not allowed
      */
     protected ClusterConfig(Program<?> program, Settings settings) {
         super(program.definition(), checked(program, settings), false);
@@ -108,12 +112,7 @@ public class ClusterConfig extends AbstractConfig {
     }
 
     private static Map<String, String> checked(Program<?> program, Settings settings) {
-        settings.given().forEach((key, given) -> {
-            if (!program.isKnown(key)) {
-                throw new ConfigException(
-                        "Unknown setting " + key + " (" + given.place() + "); known are " + program.describeKnown());
-            }
-        });
+        settings.given().forEach((key, given) -> program.requireSettable(key, given.place()));
         var faults = program.definition().validate(settings.values()).stream()
                 .filter(value -> !value.errorMessages().isEmpty())
                 .map(value -> describe(program.definition(), settings, value))
@@ -146,6 +145,35 @@ public class ClusterConfig extends AbstractConfig {
     /** Address of the schema registry. */
     public final String registryUrl() {
         return getString(REGISTRY_URL_CONFIG);
+    }
+
+    /** The same for messages: without the user and the password that may be in it. */
+    public final String registryName() {
+        return Secrets.masked(REGISTRY_URL_CONFIG, registryUrl());
+    }
+
+    /**
+     * Makes sure that all can be used, as far as that can be told without asking anybody: also what is handed on to Kafka's
+     * clients, which is not looked at before.
+     *
+     * @throws ConfigException saying what cannot
+     */
+    public void requireUsable() {
+        requireTakenByKafka(() -> new AdminClientConfig(kafkaClient()));
+    }
+
+    /**
+     * Makes sure that a client of Kafka takes its settings.
+     *
+     * @param client reads them as the client would
+     * @throws ConfigException in one line, saying that they come from behind {@code kafka.}
+     */
+    protected static void requireTakenByKafka(Supplier<? extends AbstractConfig> client) {
+        try {
+            var unused = client.get(); // being made is all that is asked of it
+        } catch (KafkaException e) {
+            throw new ConfigException("Kafka refuses what is set behind " + KAFKA_PREFIX + ": " + Failures.line(e));
+        }
     }
 
     /**
@@ -200,7 +228,7 @@ public class ClusterConfig extends AbstractConfig {
         return List.copyOf(effective);
     }
 
-    /** Without values, since some are secret. */
+    /** All settings in force, secrets masked: it can be logged. */
     @Override
     public final String toString() {
         return effective().stream().map(EffectiveSetting::toString).collect(Collectors.joining(", ", "{", "}"));

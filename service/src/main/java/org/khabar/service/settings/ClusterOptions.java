@@ -73,6 +73,7 @@ public final class ClusterOptions {
     public <C extends ServiceConfig> C serviceConfig(Program<C> program) {
         var config = program.configure(settings(program));
         Logs.ofService(config.logFormat(), config.logLevel());
+        config.requireUsable(); // after the log is set, since Kafka's clients log what they are given
         return config;
     }
 

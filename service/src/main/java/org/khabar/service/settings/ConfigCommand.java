@@ -1,9 +1,11 @@
 package org.khabar.service.settings;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigException;
 import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,7 @@ public final class ConfigCommand {
             name = "check",
             description = {
                 "Reads settings as the program would, and prints those in force and where each was given.",
-                "Starts nothing and asks nobody. Secrets are masked."
+                "Kafka's clients look at theirs too. Starts nothing and asks nobody. Secrets are masked."
             },
             mixinStandardHelpOptions = true)
     int check(
@@ -42,14 +44,15 @@ public final class ConfigCommand {
             @Mixin ClusterOptions options) {
         try {
             var config = options.config(program(name));
+            config.requireUsable();
             for (var setting : config.effective()) {
                 spec.commandLine().getOut().printf("%-48s (%s)%n", setting, setting.place());
             }
             spec.commandLine().getOut().println("The settings of " + name + " are right.");
             return ExitCodes.DONE;
         } catch (ConfigException e) {
-            spec.commandLine().getErr().println("khabar config check: " + e.getMessage());
-            return ExitCodes.WRONG_USAGE;
+            var check = Objects.requireNonNull(spec.subcommands().get("check")).getCommandSpec();
+            return Failures.report(check, e);
         }
     }
 

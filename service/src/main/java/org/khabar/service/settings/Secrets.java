@@ -31,7 +31,8 @@ final class Secrets {
         return isSecret(key) ? MASK : USER_OF_ADDRESS.matcher(value).replaceAll(MASK);
     }
 
-    private static boolean isSecret(String key) {
+    /** Whether the value of a key is never shown. */
+    static boolean isSecret(String key) {
         return SECRET_NAME.matcher(key).find() && OPEN_NAMES.stream().noneMatch(key::endsWith);
     }
 

@@ -15,12 +15,14 @@ public final class SettingsPage {
             environment, the command line (`--set KEY=VALUE`, and options such as `--bootstrap-servers`).
 
             - **Environment**: the key in capitals with underscores for dots, as each table shows. An empty variable counts as not
-              given. A variable that ends in `__FILE` names a file that holds the value, such as a mounted secret.
+              given. A variable that ends in `__FILE` names a file that holds the value, such as a mounted secret; beside it the
+              variable itself may not be given.
             - **File**: the keys as they stand here. One file can serve all programs: a key behind `ingest.` or `enrich.` is that
               program's alone.
             - **Kafka's clients** get every setting behind `kafka.` without that prefix (`kafka.security.protocol`,
-              `KHABAR_KAFKA_SECURITY_PROTOCOL`); what Khabar's promises rest on cannot be changed by it. **The registry's
-              client** gets every other setting behind `schema.registry.` (`schema.registry.basic.auth.user.info`).
+              `KHABAR_KAFKA_SECURITY_PROTOCOL`). What Khabar's promises rest on (`kafka.acks`, `kafka.processing.guarantee`), and
+              what has a setting of its own here (`kafka.bootstrap.servers`), cannot be set so, and stops the start. **The
+              registry's client** gets every other setting behind `schema.registry.` (`schema.registry.basic.auth.user.info`).
             - An unknown setting, or a value that is not allowed, stops the start with one line and exit code 2; `khabar config check
               PROGRAM` tells beforehand. Secrets are masked wherever settings are shown.
             """;

@@ -2,7 +2,10 @@ package org.khabar.service.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -46,29 +49,43 @@ public final class SettingsReader {
     /**
      * Settings of the environment.
      *
-     * @throws ConfigException when a variable of ours names no setting, or its file cannot be read
+     * @throws ConfigException when a variable of ours names no setting, its file cannot be read, or the value is given beside
+     *     its file
      */
     public Settings environment(Map<String, String> variables) {
         var shared = new TreeMap<String, Given>();
         var own = new TreeMap<String, Given>();
         variables.forEach((variable, value) -> {
-            if (variable.startsWith(VARIABLE_PREFIX) && !OF_OTHERS.contains(variable) && !value.isEmpty()) {
+            if (isOurs(variable) && !value.isEmpty()) {
+                requireOneOf(variable, variables);
                 read(variable, value, shared, own);
             }
         });
         return new Settings(shared).overriddenBy(known(own));
     }
 
+    private static boolean isOurs(String variable) {
+        return variable.startsWith(VARIABLE_PREFIX) && !OF_OTHERS.contains(variable);
+    }
+
+    private static void requireOneOf(String variable, Map<String, String> variables) {
+        var ofFile = variable + FILE_SUFFIX;
+        if (!variables.getOrDefault(ofFile, "").isEmpty()) {
+            throw new ConfigException("Both " + variable + " and " + ofFile
+                    + " are given; only one of the two may say what the value is");
+        }
+    }
+
     private void read(String variable, String value, Map<String, Given> shared, Map<String, Given> own) {
         var name = variable.endsWith(FILE_SUFFIX)
                 ? variable.substring(0, variable.length() - FILE_SUFFIX.length())
                 : variable;
-        var given = new Given(
-                name.equals(variable) ? value : contentOf(variable, value), "environment variable " + variable);
         var key = key(name.substring(VARIABLE_PREFIX.length()));
+        var given = new Given(
+                name.equals(variable) ? value : contentOf(variable, key, value), "environment variable " + variable);
         if (key.startsWith(program.prefix())) {
             own.put(key.substring(program.prefix().length()), given);
-        } else if (Program.prefixOfAnother(key).isEmpty()) {
+        } else if (!Program.isOfOneProgram(key)) {
             requireShared(variable, key);
             shared.put(key, given);
         }
@@ -85,13 +102,24 @@ public final class SettingsReader {
                 "Unknown environment variable " + variable + ": no setting " + key + " that programs share; " + hint);
     }
 
-    private static String contentOf(String variable, String file) {
+    // Who mixes the two up writes the secret where the name of its file belongs, and it would be in the log.
+    private static String contentOf(String variable, String key, String file) {
         try {
             return Files.readString(Path.of(file)).stripTrailing();
-        } catch (IOException e) {
-            throw new ConfigException("Environment variable " + variable + " names the file " + file
-                    + ", which cannot be read: " + e.getMessage());
+        } catch (IOException | InvalidPathException e) {
+            var named = Secrets.isSecret(key) ? "a file" : "the file " + file;
+            throw new ConfigException(
+                    "Environment variable " + variable + " names " + named + " that cannot be read: " + reason(e));
         }
+    }
+
+    private static String reason(Exception e) {
+        if (e instanceof NoSuchFileException || e instanceof InvalidPathException) {
+            return "there is none of that name";
+        }
+        return e instanceof AccessDeniedException
+                ? "access is denied"
+                : e.getClass().getSimpleName();
     }
 
     /**
@@ -112,7 +140,7 @@ public final class SettingsReader {
             var given = new Given(properties.getProperty(key).strip(), "file " + file);
             if (key.startsWith(program.prefix())) {
                 own.put(key.substring(program.prefix().length()), given);
-            } else if (Program.prefixOfAnother(key).isEmpty()) {
+            } else if (!Program.isOfOneProgram(key)) {
                 plain.put(key, given);
             }
         }
@@ -120,12 +148,7 @@ public final class SettingsReader {
     }
 
     private Settings known(Map<String, Given> given) {
-        for (var one : given.entrySet()) {
-            if (!program.isKnown(one.getKey())) {
-                throw new ConfigException("Unknown setting " + one.getKey() + " ("
-                        + one.getValue().place() + "); known are " + program.describeKnown());
-            }
-        }
+        given.forEach((key, one) -> program.requireSettable(key, one.place()));
         return new Settings(given);
     }
 

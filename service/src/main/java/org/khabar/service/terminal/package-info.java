@@ -1,5 +1,5 @@
 /**
- * What the operators' commands share: text that cannot harm a terminal, tables, and times as options. Knows no topic.
+ * What the operators' commands share: text that cannot harm a terminal, tables, times as options, and how it is told that something failed. Knows no topic.
  */
 @NullMarked
 package org.khabar.service.terminal;

@@ -40,6 +40,21 @@ class ProbeTest {
         }
     }
 
+    @Test
+    void shouldAskAgainAfterAnErrorAndTakeItForAnAnswer() throws InterruptedException {
+        var errors = new Semaphore(0);
+        try (var probe = new Probe("registry", Duration.ofMillis(1), () -> {
+            errors.release();
+            throw new NoClassDefFoundError("broken");
+        })) {
+            assertThat(errors.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(probe.condition().detail())
+                    .startsWith("no answer since ")
+                    .endsWith("broken");
+        }
+    }
+
     /** Answers one question, and returns when the next one is asked: then the answer is remembered. */
     private void answer(boolean well) throws InterruptedException {
         assertThat(answers.offer(well, 10, TimeUnit.SECONDS)).isTrue();

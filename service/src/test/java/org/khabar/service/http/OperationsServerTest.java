@@ -19,13 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khabar.service.health.Condition;
 import org.khabar.service.health.Health;
+import org.khabar.service.settings.OwnedSettings;
 import org.khabar.service.settings.Program;
 import org.khabar.service.settings.ServiceConfig;
 import org.khabar.service.settings.Settings;
 
 class OperationsServerTest {
     private static final Program<TestConfig> PROGRAM =
-            new Program<>("enrich", "Test", ServiceConfig.define(0), TestConfig::new);
+            new Program<>("enrich", "Test", ServiceConfig.define(0), OwnedSettings.SHARED, TestConfig::new);
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -103,6 +103,14 @@ class ClusterOptionsTest {
         assertThat(config.toString()).contains("source=USER_INFO", "url=https://login", "records=5");
     }
 
+    @Test
+    void shouldNameTheRegistryWithoutItsPassword() {
+        var config = read(Map.of(), "--registry", "http://me:hush@registry:8081");
+
+        assertThat(config.registryName()).isEqualTo("http://******@registry:8081");
+        assertThat(config.registryUrl()).isEqualTo("http://me:hush@registry:8081");
+    }
+
     private static ClusterConfig read(Map<String, String> environment, String... arguments) {
         var options = new ClusterOptions(environment);
         new CommandLine(CommandLine.Model.CommandSpec.create()

@@ -11,10 +11,12 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
     private static final Program<?> ENRICH =
-            new Program<>("enrich", "Enrichment", ServiceConfig.define(1234), TestConfig::new);
+            new Program<>("enrich", "Enrichment", ServiceConfig.define(1234), OwnedSettings.SHARED, TestConfig::new);
 
     private final SettingsReader reader = new SettingsReader(ENRICH);
 
@@ -88,6 +90,32 @@ class SettingsReaderTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("KHABAR_LOG_LEVEL__FILE")
                 .hasMessageContaining("/no/such/file");
+    }
+
+    @Test
+    void shouldRefuseAValueBesideItsFile() {
+        assertThatThrownBy(() -> reader.environment(
+                        Map.of("KHABAR_LOG_LEVEL", "info", "KHABAR_LOG_LEVEL__FILE", "/no/such/file")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("KHABAR_LOG_LEVEL and KHABAR_LOG_LEVEL__FILE");
+    }
+
+    @Test
+    void shouldTakeAFileBesideAnEmptyVariable() throws IOException {
+        var file = Files.writeString(folder.resolve("level"), "debug\n");
+
+        var settings = reader.environment(Map.of("KHABAR_LOG_LEVEL", "", "KHABAR_LOG_LEVEL__FILE", file.toString()));
+
+        assertThat(settings.values()).containsExactly(entry("log.level", "debug"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hunter2", "hunter2\u0000"})
+    void shouldNotPrintASecretThatStandsWhereItsFileBelongs(String secret) {
+        assertThatThrownBy(() -> reader.environment(Map.of("KHABAR_KAFKA_SSL_KEY_PASSWORD__FILE", secret)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("Environment variable KHABAR_KAFKA_SSL_KEY_PASSWORD__FILE names a file that cannot be read:"
+                        + " there is none of that name");
     }
 
     @Test

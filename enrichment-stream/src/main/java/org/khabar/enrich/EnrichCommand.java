@@ -11,7 +11,6 @@ import org.khabar.service.terminal.ExitCodes;
 import org.khabar.service.terminal.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,11 +30,6 @@ public final class EnrichCommand implements Callable<Integer> {
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
-
-    /** Runs the program. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new EnrichCommand()).execute(arguments));
-    }
 
     @Override
     public Integer call() throws InterruptedException {

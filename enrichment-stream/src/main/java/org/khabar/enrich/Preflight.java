@@ -45,7 +45,7 @@ final class Preflight {
      */
     static void check(EnrichmentConfig config, SchemaRegistryClient registry) {
         checkTopics(config);
-        checkSchemas(registry, config.registryUrl(), config.registryPatience());
+        checkSchemas(registry, config.registryName(), config.registryPatience());
     }
 
     /**

@@ -68,7 +68,7 @@ class ConsumeIT {
                 .execute("--bootstrap-servers", "no port");
 
         assertThat(status).isEqualTo(1);
-        assertThat(err.toString()).startsWith("consume: ").hasLineCount(1);
+        assertThat(err.toString()).startsWith("khabar consume: ").hasLineCount(1);
     }
 
     private static RawDocument document(String text) {

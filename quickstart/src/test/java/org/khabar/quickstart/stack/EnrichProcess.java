@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.khabar.enrich.EnrichCommand;
+import org.khabar.enrich.EnrichmentMain;
 import org.khabar.quickstart.embedded.ParentBoundProgram;
 
 /** The enrichment program as a process of its own, which ends with the test whatever becomes of it. */
@@ -51,7 +51,8 @@ public final class EnrichProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ParentBoundProgram.class.getName(),
-                EnrichCommand.class.getName(),
+                EnrichmentMain.class.getName(),
+                "enrich",
                 "--bootstrap-servers",
                 bootstrapServers,
                 "--registry",

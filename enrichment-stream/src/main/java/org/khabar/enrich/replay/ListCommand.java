@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.khabar.service.settings.ClusterOptions;
+import org.khabar.service.terminal.ExitCodes;
 import org.khabar.service.terminal.Failures;
 import org.khabar.service.terminal.PrintableText;
 import picocli.CommandLine.Command;
@@ -43,7 +44,7 @@ final class ListCommand implements Callable<Integer> {
         var filter = letters.filter();
         try (var box = new LetterBox(cluster.config().kafkaClient())) {
             list(box, filter, spec.commandLine().getOut());
-            return 0;
+            return ExitCodes.DONE;
         } catch (KafkaException e) {
             return Failures.report(spec, e);
         }

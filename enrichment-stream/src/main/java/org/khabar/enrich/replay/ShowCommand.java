@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.khabar.enrich.topics.Coordinates;
 import org.khabar.service.settings.ClusterOptions;
+import org.khabar.service.terminal.ExitCodes;
 import org.khabar.service.terminal.Failures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +66,6 @@ final class ShowCommand implements Callable<Integer> {
         if (found.isEmpty() && missing.isEmpty()) {
             Failures.complain(spec, "there is no such letter, or not any more");
         }
-        return missing.isEmpty() && !found.isEmpty() ? 0 : 1;
+        return missing.isEmpty() && !found.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 }

@@ -6,6 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * A test that needs a Docker engine, and as a rule the images of both programs. Without them it does not run, and says so in one
- * line; where {@value #REQUIRED} is {@code true}, as in CI, it fails instead.
+ * A test that needs a Docker engine, and as a rule the images of both programs. Without them it does not run, and one line of the
+ * whole run says so; where {@value #REQUIRED} is {@code true}, as in CI, it fails instead.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,6 +30,9 @@ public @interface NeedsDocker {
 
     /** Looks for them. */
     final class Engine implements ExecutionCondition {
+        /** What was said once is true of all classes that come. */
+        private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             var test = context.getRequiredTestClass();
@@ -39,7 +44,9 @@ public @interface NeedsDocker {
             if (Boolean.parseBoolean(System.getenv(REQUIRED))) {
                 throw new IllegalStateException(message + ", and " + REQUIRED + " is true");
             }
-            System.out.println("NOT RUN: " + message);
+            if (SAID.add(missing.get())) {
+                System.out.println("NOT RUN: the tests in containers need " + missing.get());
+            }
             return ConditionEvaluationResult.disabled(message);
         }
 

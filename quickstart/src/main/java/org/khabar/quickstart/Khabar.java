@@ -19,6 +19,7 @@ import org.khabar.quickstart.analyze.AnalyzeCommand;
 import org.khabar.quickstart.benchmark.BenchmarkCommand;
 import org.khabar.quickstart.consume.ConsumeCommand;
 import org.khabar.quickstart.demo.DemoCommand;
+import org.khabar.quickstart.evaluate.EvaluateCommand;
 import org.khabar.quickstart.run.RunCommand;
 import org.khabar.service.BuildVersion;
 import org.khabar.service.deploy.DeployCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             AnalyzeCommand.class,
+            EvaluateCommand.class,
             BenchmarkCommand.class,
             IngestCommand.class,
             WatchCommand.class,

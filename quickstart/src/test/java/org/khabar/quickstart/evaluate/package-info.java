@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.quickstart.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -127,8 +127,7 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     // Brokers that are away come back; credentials that they refuse, or that may not do what is needed, do not become
-    // right by
-    // waiting. Rights that are taken away later fail documents, which are tried again.
+    // right by waiting. Rights that are taken away later fail documents, which are tried again.
     private KafkaPublisher connect(IngestConfig config) {
         try {
             return publishers.apply(config);

@@ -76,8 +76,8 @@ public final class IngestConfig extends ServiceConfig {
 
     private static OwnedSettings owned() {
         var promised = new HashSet<>(promised().keySet());
-        promised.add(
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG); // its sends would wait for transactions that nobody begins
+        // Its sends would wait for transactions that nobody begins.
+        promised.add(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
         return OwnedSettings.SHARED.promised(promised);
     }
 

@@ -12,6 +12,7 @@ final class PromQl {
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_:][A-Za-z0-9_:]*|\\d[\\w.]*|==|!=|>=|<=|=~|!~|[^\\s]");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_:][A-Za-z0-9_:]*");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.eE+-]*");
+    private static final Pattern OFFSET = Pattern.compile("\\s+offset\\s+\\d+[smhdwy]$");
     private static final Set<String> SET_OPERATORS = Set.of("and", "or", "unless");
     private static final Set<String> COMPARISONS = Set.of("==", "!=", ">", "<", ">=", "<=");
     private static final Set<String> LISTS_OF_LABELS =
@@ -24,7 +25,8 @@ final class PromQl {
 
     /**
      * What is compared and combined in a query: {@code a / b > 3 and c == 0} has {@code a / b} and {@code c}. Comparisons and set
-     * operators bind looser than arithmetic, so a query can be cut at all of them at once.
+     * operators bind looser than arithmetic, so a query can be cut at all of them at once. Of a series as it was some time ago it
+     * has the series.
      */
     static List<String> operands(String query) {
         var found = new ArrayList<String>();
@@ -45,7 +47,7 @@ final class PromQl {
     }
 
     private static void addOperand(String piece, List<String> found) {
-        var operand = withoutMatching(piece.strip());
+        var operand = OFFSET.matcher(withoutMatching(piece.strip())).replaceFirst("");
         if (NUMBER.matcher(operand).matches()) {
             return;
         }

@@ -28,6 +28,12 @@ class PromQlTest {
     }
 
     @Test
+    void shouldTakeWhatWasForWhatIs() {
+        assertThat(PromQl.operands("(a unless a offset 1h) > 0 and b{c=\"d\"} offset 30m"))
+                .containsExactly("a", "a", "b{c=\"d\"}");
+    }
+
+    @Test
     void shouldFindSeriesWithTheirLabels() {
         assertThat(
                         PromQl.selectors(

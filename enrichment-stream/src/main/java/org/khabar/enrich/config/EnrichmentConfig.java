@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -14,11 +13,10 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyConfig;
 import org.khabar.schema.topic.Topic;
+import org.khabar.service.settings.ClientSettings;
 import org.khabar.service.settings.OwnedSettings;
 import org.khabar.service.settings.Program;
 import org.khabar.service.settings.ServiceConfig;
@@ -251,28 +249,14 @@ public final class EnrichmentConfig extends ServiceConfig {
     @Override
     public void requireUsable() {
         super.requireUsable();
-        requireTakenByKafka(() -> new StreamsConfig(streamsProperties()));
+        ClientSettings.require(() -> new StreamsConfig(streamsProperties()));
         var streams = new StreamsConfig(streamsProperties());
-        requireTakenByKafka(() -> new ConsumerConfig(reading(streams.getMainConsumerConfigs(CHECK, CHECK, 0))));
-        requireTakenByKafka(() -> new ConsumerConfig(reading(streams.getRestoreConsumerConfigs(CHECK))));
-        requireTakenByKafka(() -> new ProducerConfig(writing(streams.getProducerConfigs(CHECK))));
-        requireTakenByKafka(() -> new AdminClientConfig(streams.getAdminConfigs(CHECK)));
-    }
-
-    // Kafka Streams gives its clients these as objects; where only settings are looked at, names are asked for.
-    private static Map<String, Object> reading(Map<String, Object> consumer) {
-        var all = new HashMap<>(consumer);
-        all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        all.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        return all;
-    }
-
-    private static Map<String, Object> writing(Map<String, Object> producer) {
-        var all = new HashMap<>(producer);
-        all.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        all.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, CHECK);
-        return all;
+        ClientSettings.requireConsumer(streams.getMainConsumerConfigs(CHECK, CHECK, 0));
+        ClientSettings.requireConsumer(streams.getRestoreConsumerConfigs(CHECK));
+        var producer = streams.getProducerConfigs(CHECK);
+        producer.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, CHECK);
+        ClientSettings.requireProducer(producer);
+        ClientSettings.requireAdmin(streams.getAdminConfigs(CHECK));
     }
 
     /** Settings of an admin client of the same cluster. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.khabar.schema.topic.Topic;
+import org.khabar.service.settings.ClientSettings;
 import org.khabar.service.settings.OwnedSettings;
 import org.khabar.service.settings.Program;
 import org.khabar.service.settings.ServiceConfig;
@@ -166,7 +166,7 @@ public final class IngestConfig extends ServiceConfig {
     @Override
     public void requireUsable() {
         super.requireUsable();
-        requireTakenByKafka(() -> new ProducerConfig(withSerializers(producerSettings())));
+        ClientSettings.requireProducer(producerSettings());
         if (!getString(WATCH_DIR_CONFIG).isBlank()
                 || !getString(WATCH_LEDGER_CONFIG).isBlank()) {
             requireLedgerOutside(watchDir(), watchLedger());
@@ -181,14 +181,6 @@ public final class IngestConfig extends ServiceConfig {
             throw new ConfigException("The file %s=%s must not lie in the folder %s=%s"
                     .formatted(WATCH_LEDGER_CONFIG, ledger, WATCH_DIR_CONFIG, folder));
         }
-    }
-
-    // The producer is given its serializers as objects, but asks for their names when only the settings are looked at.
-    private static Map<String, Object> withSerializers(Map<String, Object> settings) {
-        var all = new HashMap<>(settings);
-        all.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        all.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        return all;
     }
 
     /** Settings of the producer: Khabar's, over them the user's, and over those what nobody can change. */

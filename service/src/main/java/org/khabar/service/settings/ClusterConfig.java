@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -18,7 +15,6 @@ import org.apache.kafka.common.config.ConfigValue;
 import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.service.logging.LogFormat;
 import org.khabar.service.logging.LogLevel;
-import org.khabar.service.terminal.Failures;
 
 /**
  * The settings that all programs share: brokers, registry, logs. What stands behind {@code kafka.} goes to Kafka's clients
@@ -159,21 +155,7 @@ public class ClusterConfig extends AbstractConfig {
      * @throws ConfigException saying what cannot
      */
     public void requireUsable() {
-        requireTakenByKafka(() -> new AdminClientConfig(kafkaClient()));
-    }
-
-    /**
-     * Makes sure that a client of Kafka takes its settings.
-     *
-     * @param client reads them as the client would
-     * @throws ConfigException in one line, saying that they come from behind {@code kafka.}
-     */
-    protected static void requireTakenByKafka(Supplier<? extends AbstractConfig> client) {
-        try {
-            var unused = client.get(); // being made is all that is asked of it
-        } catch (KafkaException e) {
-            throw new ConfigException("Kafka refuses what is set behind " + KAFKA_PREFIX + ": " + Failures.line(e));
-        }
+        ClientSettings.requireAdmin(kafkaClient());
     }
 
     /**

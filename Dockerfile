@@ -25,6 +25,8 @@ RUN mkdir -p schemas/src/main/avro \
 
 # ---- Our own jars.
 FROM libraries AS modules
+# Again: not every builder hands it on.
+ARG KHABAR_VERSION=0.1.0-SNAPSHOT
 COPY LICENSE NOTICE ./
 COPY schemas/src schemas/src
 COPY service/src service/src

@@ -39,7 +39,7 @@ public final class Articles {
                 .setBody("The harbour of Latakia reopened.")
                 .setPublished("2026-02-28")
                 .setPublishedValidity(PublishedValidity.VALID)
-                .setLanguage(new Language("en", 0.98, "Latn", null))
+                .setLanguage(new Language("en", 0.98, "Latn", null, List.of()))
                 .setEntities(List.of(new Entity(
                         "geonames:173576",
                         EntityType.LOCATION,

@@ -23,6 +23,8 @@ import org.khabar.schema.Verdict;
 
 /** What was decided and why, in words. */
 final class DecisionText {
+    private static final double PERCENT = 100;
+
     private DecisionText() {}
 
     /** A line: what it is about, and what there is to say; empty lines are left out by the printer. */
@@ -78,7 +80,19 @@ final class DecisionText {
         var script = language.getScript() == null ? "" : ", script " + language.getScript();
         var why = language.getReason() == null ? "" : ", " + language.getReason();
         return String.format(
-                Locale.ROOT, "%s (sure to %.2f%s%s)", language.getTag(), language.getConfidence(), script, why);
+                Locale.ROOT,
+                "%s (sure to %.2f%s%s)%s",
+                language.getTag(),
+                language.getConfidence(),
+                script,
+                why,
+                shares(language));
+    }
+
+    private static String shares(Language language) {
+        return language.getShares().stream()
+                .map(share -> String.format(Locale.ROOT, ", %s %.0f%%", share.getTag(), share.getShare() * PERCENT))
+                .collect(Collectors.joining());
     }
 
     private static List<Field> verdict(Verdict verdict) {

@@ -67,8 +67,15 @@ final class FastTextModel {
         return vocabulary.labels();
     }
 
-    /** The probability of each label; a line break in the text is a space like any other. */
-    double[] probabilities(String text) {
+    /** The probability of each label for a text. */
+    double[] probabilities(TextVector text) {
+        var line = new TextVector(rows);
+        addRowOf(line, END_OF_LINE, 0, END_OF_LINE.length);
+        return tree.probabilities(line.plus(text).mean());
+    }
+
+    /** Reads the words of a text; a line break is a space like any other. */
+    TextVector read(String text) {
         var vector = new TextVector(rows);
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var word = new byte[bytes.length + 2];
@@ -85,8 +92,7 @@ final class FastTextModel {
         if (length > 1) {
             addWord(vector, word, length);
         }
-        addRowOf(vector, END_OF_LINE, 0, END_OF_LINE.length);
-        return tree.probabilities(vector.mean());
+        return vector;
     }
 
     /** The bytes that part words in fastText; other white space is part of a word there. */

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the labels of the model stand for. */
 final class KnownLanguages {
@@ -47,7 +47,7 @@ final class KnownLanguages {
         if (cells.length != COLUMNS) {
             throw new IllegalStateException("malformed line in resource " + RESOURCE + ": " + line);
         }
-        languages.put(cells[0], new KnownLanguage(cells[1], Set.of(cells[2].split("\\|", -1))));
+        languages.put(cells[0], new KnownLanguage(cells[1], List.of(cells[2].split("\\|", -1))));
     }
 
     /** The languages of the labels, in their order; fails if there is a label that the resource does not explain. */
@@ -55,9 +55,10 @@ final class KnownLanguages {
         return labels.stream().map(this::ofLabel).toList();
     }
 
-    /** The tags of all languages. */
-    List<String> tags() {
-        return languages.values().stream().map(KnownLanguage::tag).toList();
+    /** The tags of all languages, in each of their scripts. */
+    Stream<String> tags() {
+        return languages.values().stream()
+                .flatMap(language -> language.scripts().stream().map(language::tagIn));
     }
 
     private KnownLanguage ofLabel(String label) {

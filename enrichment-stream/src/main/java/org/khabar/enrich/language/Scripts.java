@@ -1,8 +1,10 @@
 package org.khabar.enrich.language;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in which script the letters of a text are. Scripts that are always mixed in one language count as one. */
@@ -11,14 +13,20 @@ final class Scripts {
     /** The share of kana from which Han letters beside it are Japanese; running Japanese text has half or more. */
     private static final double MIN_KANA = 0.1;
 
+    /** What one sign of these scripts counts, so that a few foreign names do not outweigh the text around them. */
+    private static final int LETTERS_IN_SYLLABLE = 3;
+
     private static final int CODES = UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1;
 
     /** The script of each letter of the basic plane, {@link UScript#COMMON} for all else. */
     private static final short[] OF_LETTER = new short[BASIC_PLANE];
 
+    private static final BitSet MARKS = new BitSet(BASIC_PLANE);
+
     static {
         for (int character = 0; character < BASIC_PLANE; character++) {
             OF_LETTER[character] = (short) ofLetter(character);
+            MARKS.set(character, UCharacter.getType(character) == UCharacterCategory.NON_SPACING_MARK);
         }
     }
 
@@ -49,7 +57,27 @@ final class Scripts {
         if (dominant == UScript.HAN && letters[UScript.JAPANESE] > MIN_KANA * letters[UScript.HAN]) {
             dominant = UScript.JAPANESE;
         }
+        if (dominant == UScript.HAN && TraditionalHan.prevailsIn(text)) {
+            dominant = UScript.TRADITIONAL_HAN;
+        }
         return dominant == UScript.COMMON ? null : UScript.getShortName(dominant);
+    }
+
+    /** Counts the letters of a script, and marks, which are of all scripts. */
+    static LetterCounts letters(String text, String script) {
+        var counts = new LetterCounts();
+        int code = UScript.getCodeFromName(script);
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (OF_LETTER[character] == code || MARKS.get(character)) {
+                counts.add(character);
+            }
+        }
+        return counts;
+    }
+
+    private static boolean isSyllabic(short script) {
+        return script == UScript.HAN || script == UScript.KOREAN || script == UScript.JAPANESE;
     }
 
     private static int[] count(String text) {
@@ -59,7 +87,8 @@ final class Scripts {
             if (Character.isHighSurrogate(character) && at + 1 < text.length()) {
                 letters[ofLetter(text.codePointAt(at))]++;
             } else {
-                letters[OF_LETTER[character]]++;
+                short script = OF_LETTER[character];
+                letters[script] += isSyllabic(script) ? LETTERS_IN_SYLLABLE : 1;
             }
         }
         return letters;

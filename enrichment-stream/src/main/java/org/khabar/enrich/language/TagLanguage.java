@@ -1,5 +1,6 @@
 package org.khabar.enrich.language;
 
+import java.util.List;
 import org.khabar.enrich.document.CutDocument;
 import org.khabar.enrich.shard.Shards;
 import org.khabar.enrich.stage.Stage;
@@ -9,7 +10,7 @@ import org.khabar.schema.internal.Candidate;
 
 /** Step that gives each article of a document its language, and with it its shard. */
 public final class TagLanguage {
-    private static final Language FAILED = new Language(LanguageTag.UNDETERMINED, 0.0, null, "FAILED");
+    private static final Language FAILED = new Language(LanguageTag.UNDETERMINED, 0.0, null, "FAILED", List.of());
 
     private final Tagger tagger;
     private final Shards shards;
@@ -46,6 +47,9 @@ public final class TagLanguage {
     private Language languageOf(Candidate article) {
         var tag = tagger.tag(article.getBody());
         var reason = tag.reason();
-        return new Language(tag.tag(), tag.confidence(), tag.script(), reason == null ? null : reason.name());
+        var shares = tag.shares().stream()
+                .map(share -> new org.khabar.schema.LanguageShare(share.tag(), share.share()))
+                .toList();
+        return new Language(tag.tag(), tag.confidence(), tag.script(), reason == null ? null : reason.name(), shares);
     }
 }

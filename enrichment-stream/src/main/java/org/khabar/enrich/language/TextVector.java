@@ -21,6 +21,16 @@ final class TextVector {
         count++;
     }
 
+    /** The vector of this text and another together, both read by the same model. */
+    TextVector plus(TextVector other) {
+        var both = new TextVector(rows);
+        for (int dimension = 0; dimension < DIMENSIONS; dimension++) {
+            both.sum[dimension] = sum[dimension] + other.sum[dimension];
+        }
+        both.count = count + other.count;
+        return both;
+    }
+
     /** The mean of what was added; zero if nothing was. */
     float[] mean() {
         var mean = sum.clone();

@@ -6,6 +6,8 @@ public enum UndeterminedReason {
     NO_TEXT,
     /** No language is likely enough. */
     LOW_CONFIDENCE,
-    /** The likeliest language is never written in the script of the text. */
-    SCRIPT_MISMATCH
+    /** No language that is known is written in the script of the text. */
+    SCRIPT_MISMATCH,
+    /** Its letters and words are those of no language that texts are tagged with. */
+    UNKNOWN_LANGUAGE
 }

@@ -24,7 +24,7 @@ import org.khabar.schema.internal.Candidate;
  * stage whose failure concerns the whole document.
  */
 public final class SeparateDocument {
-    private static final Language UNTAGGED = new Language("und", 0.0, null, null);
+    private static final Language UNTAGGED = new Language("und", 0.0, null, null, List.of());
 
     private final Separator separator;
     private final StageGuard guard;

@@ -30,11 +30,12 @@ public final class Shards {
             for (var language : columns[1].split(" ", -1)) {
                 byLanguage.put(language, name);
             }
-            if (columns.length > 2 && !columns[2].isEmpty()) {
-                byScript.put(columns[2], name);
+            for (var script : columns.length > 2 ? columns[2].split(" ", -1) : new String[0]) {
+                byScript.put(script, name);
             }
         }
         byLanguage.remove(""); // of shards without languages
+        byScript.remove("");
     }
 
     /** Reads the list that ships with the program. */

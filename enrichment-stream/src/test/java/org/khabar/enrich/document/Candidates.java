@@ -35,7 +35,7 @@ public final class Candidates {
                 .setBody("Body of " + articleId)
                 .setPublishedValidity(PublishedValidity.UNKNOWN)
                 .setLines(List.of(new LabelledLines(1, 1, "body", null)))
-                .setLanguage(new Language("en", 0.9, "Latn", null))
+                .setLanguage(new Language("en", 0.9, "Latn", null, List.of()))
                 .setShard("english")
                 .setStageFailures(new ArrayList<>())
                 .setStageMicros(new HashMap<>())

@@ -20,6 +20,7 @@ import org.khabar.schema.DuplicateKind;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.LabelledLines;
 import org.khabar.schema.Language;
+import org.khabar.schema.LanguageShare;
 import org.khabar.schema.Outcome;
 import org.khabar.schema.StageFailure;
 import org.khabar.schema.TailDifference;
@@ -39,7 +40,12 @@ class StoryTextTest {
                         new LabelledLines(2, 4, "body", null),
                         new LabelledLines(5, 5, "chrome", "read more"),
                         new LabelledLines(6, 7, "body", null)))
-                .setLanguage(new Language("en", 0.98, "Latn", null))
+                .setLanguage(new Language(
+                        "en",
+                        0.98,
+                        "Latn",
+                        null,
+                        List.of(new LanguageShare("en", 0.67), new LanguageShare("ar", 0.33))))
                 .setStageFailures(List.of(new StageFailure("link", "java.lang.IllegalStateException", "no list")))
                 .setStageMicros(Map.of("separate", 1_250L, "link", 90L))
                 .build();
@@ -64,7 +70,7 @@ class StoryTextTest {
                         "  lines         title 1",
                         "  lines         body 2-4, 6-7",
                         "  lines         chrome 5 (\"read more\")",
-                        "  language      en (sure to 0.98, script Latn)",
+                        "  language      en (sure to 0.98, script Latn), en 67%, ar 33%",
                         "  entity        LOCATION Latakia [geonames:173576], 1 x: \"Latakia\", first at 15, in the"
                                 + " catalogue",
                         "  failed        link: java.lang.IllegalStateException: no list",

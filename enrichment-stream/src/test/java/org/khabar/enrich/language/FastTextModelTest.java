@@ -25,7 +25,7 @@ class FastTextModelTest {
     void shouldGiveProbabilitiesThatSumToOne(String text) {
         var model = FastTextModel.load(RESOURCE);
 
-        var probabilities = model.probabilities(text);
+        var probabilities = model.probabilities(model.read(text));
 
         assertThat(probabilities).hasSize(176);
         assertThat(Arrays.stream(probabilities).sum()).isEqualTo(1, within(1e-9));

@@ -2,6 +2,7 @@ package org.khabar.enrich.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,10 @@ class LanguageTaggerTest {
                 "zh | Hani | 今天早上，市政府在市中心开设了一座新的图书馆，许多居民前来参观。",
                 "ja | Jpan | 市は今朝、中心部に新しい図書館を開き、多くの住民が訪れました。",
                 "ko | Kore | 시는 오늘 아침 도심에 새 도서관을 열었고 많은 주민이 찾아왔다.",
+                "zh-Hant | Hant | 今天早上，市政府在市中心開設了一座新的圖書館，許多居民前來參觀。",
+                "sr-Latn | Latn | Opština je jutros otvorila novu biblioteku u centru, gde je došlo mnogo ljudi koji će je koristiti.",
+                "uz-Cyrl | Cyrl | Бугун эрталаб шаҳар марказида янги кутубхона очилди ва унга кўплаб одамлар йиғилди.",
+                "ps | Arab | ښاروالۍ نن سهار د ښار په منځ کې یو نوی کتابتون پرانیست او ډېر خلک ورته راغلل.",
                 "hi | Deva | नगर पालिका ने आज सुबह शहर के बीच में एक नया पुस्तकालय खोला और बहुत से लोग आए।",
             })
     void shouldTellLanguageAndScript(String tag, String script, String text) {
@@ -66,9 +71,46 @@ class LanguageTaggerTest {
         var tagged = TAGGER.tag("Kivu Lumo Tasari Venko");
 
         assertThat(tagged.tag()).isEqualTo("und");
-        assertThat(tagged.reason()).isEqualTo(UndeterminedReason.LOW_CONFIDENCE);
+        assertThat(tagged.reason()).isIn(UndeterminedReason.LOW_CONFIDENCE, UndeterminedReason.UNKNOWN_LANGUAGE);
         assertThat(tagged.confidence()).isBetween(0.0, 0.5);
         assertThat(tagged.candidates()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Faroese | Í dag varð eitt nýtt bókasavn latið upp í miðbýnum, og nógv fólk vóru har. Tað er fyri ikki at gloyma, sum ein hevur sagt.",
+                "Zulu | Namhlanje ekuseni idolobha livule umtapo wezincwadi omusha, futhi abantu abaningi bafikile ngoba bafuna ukuthi bawubone.",
+                "invented | Trosk venubal hirke solmi pantrug, evas nimbol karguth delopi. Hanstu vorbelim eskat udronal pirsefum golti.",
+            })
+    void shouldBeUndeterminedWhenLanguageIsNotKnown(String language, String text) {
+        var tagged = TAGGER.tag(text);
+
+        assertThat(tagged.tag()).as(language).isEqualTo("und");
+        assertThat(tagged.reason()).isIn(UndeterminedReason.LOW_CONFIDENCE, UndeterminedReason.UNKNOWN_LANGUAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "da | Kommunen har åbnet et nyt bibliotek i byen, og der kom mange mennesker, som også blev efter åbningen.",
+                "nb | Kommunen har åpnet et nytt bibliotek i byen, og det kom mange mennesker som også ble etter åpningen.",
+                "nn | Kommunen har opna eit nytt bibliotek i byen, og det kom mange menneske som òg vart verande etter opninga.",
+                "cs | Město dnes otevřelo novou knihovnu, která je v centru, a přišlo mnoho lidí, kteří už čekali.",
+                "sk | Mesto dnes otvorilo novú knižnicu, ktorá je v centre, a prišlo veľa ľudí, ktorí už čakali.",
+                "pt | A cidade abriu hoje uma nova biblioteca no centro, e muitas pessoas não quiseram perder a festa.",
+                "gl | A cidade abriu hoxe unha nova biblioteca no centro, e moitas persoas non quixeron perder a festa.",
+                "bg | Градът откри днес нова библиотека в центъра и много хора дойдоха, защото се интересуват от книги.",
+                "mk | Градот денес отвори нова библиотека во центарот и многу луѓе дојдоа, бидејќи се интересираат за книги.",
+                "fa | دولت اعلام کرد که این کتابخانه برای همه مردم باز است و هر کسی می‌تواند از آن استفاده کند.",
+                "ur | حکومت نے کہا کہ یہ لائبریری سب کے لیے کھلی ہے اور ہر کوئی اس سے فائدہ اٹھا سکتا ہے۔",
+                "ne | नगरपालिकाले आज बिहान सहरको बीचमा नयाँ पुस्तकालय खोल्यो र धेरै मानिसहरू आएका थिए।",
+                "mr | नगरपालिकेने आज सकाळी शहराच्या मध्यभागी नवीन ग्रंथालय उघडले आणि अनेक लोक आले होते.",
+            })
+    void shouldTellCloseLanguagesApart(String tag, String text) {
+        assertThat(TAGGER.tag(text).tag()).isEqualTo(tag);
     }
 
     @Test
@@ -96,13 +138,48 @@ class LanguageTaggerTest {
     }
 
     @Test
-    void shouldReadOnlyBeginningWhenTextIsLong() {
-        var english = " This is an English sentence about the library.".repeat(50_000);
-        var arabic = (ARABIC + " ").repeat(15);
+    void shouldGiveShareOfEachLanguageWhenTextIsInTwo() {
+        var arabic = (ARABIC + " ").repeat(8);
+        var english = "This morning the town opened a new library in its centre, and many people came. ".repeat(5);
 
-        var tagged = TAGGER.tag(arabic + english);
+        var tagged = TAGGER.tag(arabic + "\n" + english);
 
-        assertThat(tagged).isEqualTo(TAGGER.tag(arabic));
+        assertThat(tagged.tag()).isEqualTo("ar");
+        assertThat(tagged.shares()).extracting(LanguageShare::tag).containsExactly("ar", "en");
+        assertThat(tagged.shares())
+                .extracting(LanguageShare::share)
+                .allSatisfy(share -> assertThat(share).isBetween(0.2, 0.8));
+    }
+
+    @Test
+    void shouldGiveShareOfEachLanguageWhenBothAreInOneScript() {
+        var french = "Ce matin, la mairie a ouvert une nouvelle bibliothèque au centre-ville devant les habitants. "
+                .repeat(4);
+        var german = "Heute Morgen hat die Stadt im Zentrum eine neue Bibliothek eröffnet, und viele kamen. ".repeat(8);
+
+        assertThat(TAGGER.tag(french + german).shares())
+                .extracting(LanguageShare::tag)
+                .containsExactly("de", "fr");
+    }
+
+    @Test
+    void shouldGiveNoSharesWhenTextIsInOneLanguage() {
+        assertThat(TAGGER.tag((ARABIC + " ").repeat(30)).shares()).isEmpty();
+    }
+
+    @Test
+    void shouldTellLanguageOfLongTextByItsWholeLength() {
+        var heading = "Breaking news and the latest headlines\n";
+
+        assertThat(TAGGER.tag(heading + (ARABIC + "\n").repeat(5_000)).tag()).isEqualTo("ar");
+    }
+
+    @Test
+    void shouldNotMindDecomposedLetters() {
+        var composed = "Ce matin, la mairie a ouvert une bibliothèque très attendue, où l'été fut évoqué à côté.";
+        var decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+
+        assertThat(TAGGER.tag(decomposed)).isEqualTo(TAGGER.tag(composed));
     }
 
     @Test

@@ -18,6 +18,10 @@ class ScriptsTest {
         "北京大学的学生在日本の大学学习中文和英文以及数学物理化学, Hani",
         "뉴스, Kore",
         "𠀀𠀁𠀂 a, Hani",
+        "新聞記者, Hant",
+        "學习, Hani",
+        "來自 Nottingham East 的議員, Hant",
+        "래퍼가 이름(Kanye West)을, Kore",
         "ab خبر جديد, Arab",
         "12 ab 34, Latn",
     })

@@ -39,7 +39,7 @@ final class PassThrough {
             new Retention.Compacted(),
             false);
 
-    private static final Language NONE = new Language("und", 0.0, null, null);
+    private static final Language NONE = new Language("und", 0.0, null, null, List.of());
 
     private PassThrough() {}
 

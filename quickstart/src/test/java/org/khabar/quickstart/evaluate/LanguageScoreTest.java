@@ -69,10 +69,10 @@ class LanguageScoreTest {
     }
 
     private static LanguageTag tag(String tag, double confidence) {
-        return new LanguageTag(tag, confidence, "Arab", null, List.of());
+        return new LanguageTag(tag, confidence, "Arab", null, List.of(), List.of());
     }
 
     private static LanguageTag undetermined(double confidence) {
-        return new LanguageTag("und", confidence, "Arab", UndeterminedReason.LOW_CONFIDENCE, List.of());
+        return new LanguageTag("und", confidence, "Arab", UndeterminedReason.LOW_CONFIDENCE, List.of(), List.of());
     }
 }

@@ -1,0 +1,104 @@
+package org.khabar.enrich.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Weighs for each language how likely a text is in it, by the model's probability, by its letters and by its words, next to
+ * how likely it is in a language that is not known. What is seen of a text is taken as independent, so logarithms add up;
+ * the weights were chosen on the development sentences, articles and declarations of human rights. Immutable.
+ */
+final class Hypotheses {
+    /** Scripts that so many languages share that the model knows a part of them only. */
+    private static final Set<String> SHARED_SCRIPTS = Set.of("Latn", "Cyrl", "Arab", "Deva", "Ethi", "Tibt");
+
+    /** Scripts whose languages differ in their letters. */
+    private static final Set<String> TELLING_ALPHABETS = Set.of("Latn", "Cyrl", "Arab", "Deva");
+
+    /** How likely a text is in a language of which nothing is known, next to one that the model is sure of. */
+    private static final double UNKNOWN = -2.2;
+
+    private static final double UNKNOWN_IN_OWN_SCRIPT = Math.log(0.003);
+
+    /** The same for a language of which only words are known. */
+    private static final double KNOWN_BY_WORDS = Math.log(0.02);
+
+    /** What is less likely than the likeliest by this is not weighed to the end. */
+    private static final double HOPELESS = 12;
+
+    private static final int CANDIDATES = 3;
+
+    private final Map<String, List<Hypothesis>> byScript = new HashMap<>();
+    private final List<WordList> others = new ArrayList<>();
+
+    /**
+     * @param languages those of the model's labels, in their order
+     * @param words words of these languages and of others
+     */
+    Hypotheses(List<KnownLanguage> languages, FunctionWords words) {
+        var labels = new LinkedHashMap<String, Map<String, List<Integer>>>();
+        for (int label = 0; label < languages.size(); label++) {
+            var language = languages.get(label);
+            for (var script : language.scripts()) {
+                labels.computeIfAbsent(script, any -> new LinkedHashMap<>())
+                        .computeIfAbsent(language.tagIn(script), any -> new ArrayList<>())
+                        .add(label);
+            }
+        }
+        var tags = new HashSet<String>();
+        labels.forEach((script, ofTags) -> ofTags.forEach((tag, ofTag) -> {
+            tags.add(tag);
+            boolean isTelling = TELLING_ALPHABETS.contains(script);
+            byScript.computeIfAbsent(script, any -> new ArrayList<>())
+                    .add(new Hypothesis(tag, ofTag, isTelling ? Alphabet.of(tag) : null, isTelling, words.of(tag)));
+        }));
+        words.lists().stream().filter(list -> !tags.contains(list.tag())).forEach(others::add);
+    }
+
+    /** Weighs a passage. */
+    Reading weigh(Passage passage, double[] probabilities) {
+        var hypotheses = byScript.getOrDefault(passage.script(), List.of());
+        var evidence = new double[hypotheses.size()];
+        for (int at = 0; at < evidence.length; at++) {
+            evidence[at] = hypotheses.get(at).evidence(probabilities, passage.words());
+        }
+        double hopeless = Arrays.stream(evidence).max().orElse(0) - HOPELESS;
+        for (int at = 0; at < evidence.length; at++) {
+            evidence[at] += evidence[at] > hopeless ? hypotheses.get(at).evidence(passage.letters()) : 0;
+        }
+        double unknown = unknown(passage);
+        double highest = Math.max(unknown, Arrays.stream(evidence).max().orElse(unknown));
+        double sum = Math.exp(unknown - highest);
+        var ranking = new ArrayList<LanguageCandidate>();
+        for (int at = 0; at < evidence.length; at++) {
+            double weight = Math.exp(evidence[at] - highest);
+            sum += weight;
+            ranking.add(new LanguageCandidate(hypotheses.get(at).tag(), weight));
+        }
+        ranking.sort(Comparator.comparingDouble(LanguageCandidate::probability).reversed());
+        return new Reading(passage.script(), likeliest(ranking, sum), Math.exp(unknown - highest) / sum);
+    }
+
+    private static List<LanguageCandidate> likeliest(List<LanguageCandidate> ranking, double sum) {
+        return ranking.stream()
+                .limit(CANDIDATES)
+                .map(candidate -> new LanguageCandidate(candidate.tag(), candidate.probability() / sum))
+                .toList();
+    }
+
+    /** The evidence for the likeliest language that no text is tagged with. */
+    private double unknown(Passage passage) {
+        double highest = SHARED_SCRIPTS.contains(passage.script()) ? UNKNOWN : UNKNOWN_IN_OWN_SCRIPT;
+        for (var list : others) {
+            highest = Math.max(highest, KNOWN_BY_WORDS + passage.words().evidence(list));
+        }
+        return highest;
+    }
+}

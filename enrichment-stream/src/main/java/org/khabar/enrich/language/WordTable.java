@@ -1,0 +1,46 @@
+package org.khabar.enrich.language;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is known of a word without making a string of it: every word of every text is looked up. Immutable. */
+final class WordTable {
+    private static final int PRIME = 31;
+
+    private final char[][] words;
+    private final int[][] values;
+    private int longest;
+
+    WordTable(Map<String, int[]> entries) {
+        int size = Integer.highestOneBit(entries.size() + 1) * 4;
+        words = new char[size][];
+        values = new int[size][];
+        entries.forEach(this::put);
+    }
+
+    private void put(String word, int[] value) {
+        var characters = word.toCharArray();
+        int slot = slot(characters, characters.length);
+        words[slot] = characters;
+        values[slot] = value;
+        longest = Math.max(longest, characters.length);
+    }
+
+    /** The value of the word in the first characters of an array, or null. */
+    int @Nullable [] find(char[] characters, int length) {
+        return length > longest ? null : values[slot(characters, length)];
+    }
+
+    private int slot(char[] characters, int length) {
+        int hash = length;
+        for (int at = 0; at < length; at++) {
+            hash = PRIME * hash + characters[at];
+        }
+        int slot = (hash ^ hash >>> Character.SIZE) & (words.length - 1);
+        while (words[slot] != null && !Arrays.equals(words[slot], 0, words[slot].length, characters, 0, length)) {
+            slot = (slot + 1) & (words.length - 1);
+        }
+        return slot;
+    }
+}

@@ -38,7 +38,7 @@ final class LetterCounts {
     }
 
     private int slot(char letter) {
-        int slot = (letter * SPREAD >>> Character.SIZE) & (slots.length - 1);
+        int slot = ((letter * SPREAD) >>> Character.SIZE) & (slots.length - 1);
         while (slots[slot] != 0 && letters[slots[slot] - 1] != letter) {
             slot = (slot + 1) & (slots.length - 1);
         }

@@ -37,7 +37,7 @@ final class WordTable {
         for (int at = 0; at < length; at++) {
             hash = PRIME * hash + characters[at];
         }
-        int slot = (hash ^ hash >>> Character.SIZE) & (words.length - 1);
+        int slot = (hash ^ (hash >>> Character.SIZE)) & (words.length - 1);
         while (words[slot] != null && !Arrays.equals(words[slot], 0, words[slot].length, characters, 0, length)) {
             slot = (slot + 1) & (words.length - 1);
         }

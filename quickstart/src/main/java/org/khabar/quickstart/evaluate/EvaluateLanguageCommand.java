@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.khabar.enrich.language.LanguageTagger;
 import org.khabar.service.terminal.Columns;
+import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import org.khabar.service.terminal.PrintableText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "language",
         description = {
             "Tags the texts of a gold file with their languages, and says how many tags are right.",
-            "The file has a BCP 47 tag, a tab and a text on each line. A tag is right when it is the same, or the same with a script."
+            "The file has a BCP 47 tag, a tab and a text on each line. A tag is right when it is the same, or the same with a script.",
+            "Codes of three letters are read too (\"afr\", \"azj_cyrl\")."
         },
         mixinStandardHelpOptions = true)
 final class EvaluateLanguageCommand implements Callable<Integer> {
@@ -39,22 +42,36 @@ final class EvaluateLanguageCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "TAG", split = ",", description = "Only texts in these languages.")
     private Set<String> only = Set.of();
 
+    @Option(
+            names = "--unknown-at-most",
+            paramLabel = "SHARE",
+            description = "Ends with status 1 when more of the texts in languages that are not known are tagged.")
+    private double unknownAtMost = 1;
+
     @Override
     public Integer call() throws IOException {
         var tagger = LanguageTagger.load();
-        var score = new LanguageScore();
+        var known = LanguageTagger.tags();
+        var score = new LanguageScore(known);
         GoldLines.read(options.gold(), line -> {
             int tab = line.indexOf('\t');
             if (tab < 1) {
                 throw new IllegalArgumentException("no tag, tab and text");
             }
-            var right = line.substring(0, tab);
+            var right = GoldTag.canonical(line.substring(0, tab), known);
             var text = line.substring(tab + 1);
             if (only.isEmpty() || only.contains(right)) {
                 score.add(right, tagger.tag(text), text);
             }
         });
         print(score, spec.commandLine().getOut());
+        if (score.wronglyKnown() > unknownAtMost) {
+            Failures.complain(
+                    spec,
+                    "of the texts in languages that are not known " + figure(score.wronglyKnown())
+                            + " are tagged, more than " + figure(unknownAtMost));
+            return ExitCodes.FAILED;
+        }
         return options.judge(spec, score.macroF1());
     }
 
@@ -89,6 +106,9 @@ final class EvaluateLanguageCommand implements Callable<Integer> {
                     figure(miss.tag().confidence()),
                     PrintableText.of(miss.text(), TEXT));
         }
+        out.printf(
+                "of languages that are known %s undetermined; of those that are not %s tagged%n",
+                figure(score.wronglyUndetermined()), figure(score.wronglyKnown()));
         out.printf(
                 "%d texts, accuracy %s, undetermined %s, macro-F1 %s%n",
                 score.size(), figure(score.accuracy()), figure(score.undetermined()), figure(score.macroF1()));

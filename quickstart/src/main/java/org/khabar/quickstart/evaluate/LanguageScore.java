@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.khabar.enrich.language.LanguageTag;
 
 /** Compares the tags of texts with what they should be. */
@@ -16,6 +18,7 @@ final class LanguageScore {
     /** By right tag, then by tag: how many texts. A tag that is right counts as the right tag, script or not. */
     private final Map<String, Map<String, Long>> tagged = new TreeMap<>();
 
+    private final Set<String> known;
     private final List<Miss> misses = new ArrayList<>();
     private final long[] texts = new long[TENTHS + 1];
     private final long[] rightTexts = new long[TENTHS + 1];
@@ -46,6 +49,13 @@ final class LanguageScore {
      * @param right how many rightly
      */
     record Trust(double from, long texts, long right) {}
+
+    /**
+     * @param known every tag that a text may get
+     */
+    LanguageScore(Set<String> known) {
+        this.known = Set.copyOf(known);
+    }
 
     /** Adds a text. */
     void add(String right, LanguageTag tag, String text) {
@@ -82,6 +92,30 @@ final class LanguageScore {
     /** Share of texts whose language was said to be unknown. */
     double undetermined() {
         return size() == 0 ? 0 : (double) timesTagged(LanguageTag.UNDETERMINED) / size();
+    }
+
+    /** Share of the texts in languages that no text is tagged with which are tagged all the same; 0 where there are none. */
+    double wronglyKnown() {
+        return share(false, tag -> !tag.equals(LanguageTag.UNDETERMINED));
+    }
+
+    /** Share of the texts in languages that are known whose language was said to be unknown; 0 where there are none. */
+    double wronglyUndetermined() {
+        return share(true, LanguageTag.UNDETERMINED::equals);
+    }
+
+    private double share(boolean isKnown, Predicate<String> counted) {
+        long all = 0;
+        long some = 0;
+        for (var row : tagged.entrySet()) {
+            if (known.contains(row.getKey()) == isKnown) {
+                for (var tag : row.getValue().entrySet()) {
+                    all += tag.getValue();
+                    some += counted.test(tag.getKey()) ? tag.getValue() : 0;
+                }
+            }
+        }
+        return all == 0 ? 0 : (double) some / all;
     }
 
     /** Mean of the F1 of all languages that should be found. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.khabar.enrich.language.LanguageTag;
 import org.khabar.enrich.language.UndeterminedReason;
@@ -12,7 +13,7 @@ import org.khabar.quickstart.evaluate.LanguageScore.Row;
 import org.khabar.quickstart.evaluate.LanguageScore.Trust;
 
 class LanguageScoreTest {
-    private final LanguageScore score = new LanguageScore();
+    private final LanguageScore score = new LanguageScore(Set.of("ar", "fa", "sr", "und"));
 
     @Test
     void shouldCountEachLanguageAndShowTheWorstFirst() {
@@ -63,7 +64,22 @@ class LanguageScoreTest {
     }
 
     @Test
+    void shouldTellLanguagesThatAreKnownFromOthers() {
+        score.add("ar", tag("ar", 0.9), "one");
+        score.add("ar", undetermined(0.3), "two");
+        score.add("xx", tag("fa", 0.8), "three");
+        score.add("xx", undetermined(0.3), "four");
+        score.add("xx", undetermined(0.3), "five");
+        score.add("xx", undetermined(0.3), "six");
+
+        assertThat(score.wronglyUndetermined()).isEqualTo(0.5);
+        assertThat(score.wronglyKnown()).isEqualTo(0.25);
+    }
+
+    @Test
     void shouldBeZeroWhereThereIsNothing() {
+        assertThat(score.wronglyUndetermined()).isZero();
+        assertThat(score.wronglyKnown()).isZero();
         assertThat(score.macroF1()).isZero();
         assertThat(score.accuracy()).isZero();
     }

@@ -2,10 +2,10 @@ package org.khabar.enrich.source;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.agrona.collections.Long2LongHashMap;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.sketch.Longs;
 import org.khabar.schema.RecurringLine;
@@ -22,7 +22,7 @@ final class LineMemory {
     /** Articles that are looked at: one for each bit of a number. */
     static final int ARTICLES = Long.SIZE;
 
-    /** Lines that are held; when there are more, {@value #LINES_KEPT} are kept: those that most articles have, then the newest. */
+    /** Lines that are held; when there are more, at most {@value #LINES_KEPT} are kept. */
     static final int MAX_LINES = 512;
 
     private static final int LINES_KEPT = 384;
@@ -31,27 +31,27 @@ final class LineMemory {
     static final int MAX_RECURRING = 256;
 
     /** A line recurs when it is in so many articles, and in this share of those that are looked at. */
-    static final int MIN_ARTICLES = 3;
+    private static final int MIN_ARTICLES = 3;
 
-    private static final double MIN_SHARE = 0.2;
+    private static final double MIN_SHARE = 0.1;
 
-    private static final Comparator<Map.Entry<Long, Long>> MOST_WORTH_KEEPING =
-            Comparator.<Map.Entry<Long, Long>>comparingInt(line -> -Long.bitCount(line.getValue()))
-                    .thenComparingInt(line -> Long.numberOfTrailingZeros(line.getValue()))
-                    .thenComparing(Map.Entry::getKey);
+    private static final int NOWHERE = -1;
 
     private static final Comparator<RecurringLine> MOST_FREQUENT_FIRST = Comparator.comparingInt(
                     (RecurringLine line) -> -line.getArticles())
             .thenComparingLong(RecurringLine::getLine);
 
-    private final List<Long> documents = new ArrayList<>();
-    private final Map<Long, Long> occurrences;
     private final Instant since;
+    private long[] documents = {};
+    private long[] lines = {};
+
+    /** For each line which of the documents have it: the lowest bit stands for the first. */
+    private long[] occurrences = {};
+
     private long articles;
 
-    private LineMemory(Instant since, int lines) {
+    private LineMemory(Instant since) {
         this.since = since;
-        this.occurrences = new HashMap<>(2 * lines);
     }
 
     /**
@@ -62,36 +62,22 @@ final class LineMemory {
      */
     static LineMemory of(@Nullable SourceMemory memory, Instant now) {
         if (memory == null) {
-            return new LineMemory(now, 0);
+            return new LineMemory(now);
         }
-        var lines = Longs.unpack(memory.getLines());
-        var bits = Longs.unpack(memory.getOccurrences());
-        var result = new LineMemory(memory.getSince(), lines.length);
-        for (int at = 0; at < lines.length; at++) {
-            result.occurrences.put(lines[at], bits[at]);
-        }
-        for (long document : Longs.unpack(memory.getDocuments())) {
-            result.documents.add(document);
-        }
+        var result = new LineMemory(memory.getSince());
+        result.documents = Longs.unpack(memory.getDocuments());
+        result.lines = Longs.unpack(memory.getLines());
+        result.occurrences = Longs.unpack(memory.getOccurrences());
         result.articles = memory.getArticles();
         return result;
     }
 
     /** The same as a record. */
     SourceMemory record(Instant lastSeenAt) {
-        var lines = new long[occurrences.size()];
-        var bits = new long[occurrences.size()];
-        int at = 0;
-        for (var line : occurrences.entrySet()) {
-            lines[at] = line.getKey();
-            bits[at] = line.getValue();
-            at++;
-        }
         return SourceMemory.newBuilder()
-                .setDocuments(
-                        Longs.pack(documents.stream().mapToLong(Long::longValue).toArray()))
+                .setDocuments(Longs.pack(documents))
                 .setLines(Longs.pack(lines))
-                .setOccurrences(Longs.pack(bits))
+                .setOccurrences(Longs.pack(occurrences))
                 .setArticles(articles)
                 .setSince(since)
                 .setLastSeenAt(lastSeenAt)
@@ -100,31 +86,55 @@ final class LineMemory {
 
     /** Adds the lines of a document to those of its article; leaves out copies. */
     void learn(PageLines page) {
-        var lines = Longs.unpack(page.getLines());
-        int place = documents.indexOf(page.getDocument());
-        if (place < 0) {
-            if (isMostlyKnown(lines, page.getWords())) {
+        var added = Longs.unpack(page.getLines());
+        var places = places(added);
+        int document = place(page.getDocument());
+        if (document == documents.length) {
+            if (isMostlyKnown(places, page.getWords())) {
                 return;
             }
             open(page.getDocument());
-            place = 0;
+            document = 0;
         }
-        long bit = 1L << place;
-        for (long line : lines) {
-            occurrences.merge(line, bit, (before, now) -> before | now);
-        }
-        if (occurrences.size() > MAX_LINES) {
+        mark(1L << document, added, places);
+        if (lines.length > MAX_LINES) {
             forgetLines();
         }
     }
 
-    /** Whether more than half of the words are in lines that are held, or no words are but all lines. */
-    private boolean isMostlyKnown(long[] lines, List<Integer> words) {
+    /** Where each of some lines is held; {@value #NOWHERE} for those that are not. */
+    private int[] places(long[] asked) {
+        var byLine = new Long2LongHashMap(NOWHERE);
+        for (int at = 0; at < asked.length; at++) {
+            byLine.put(asked[at], at);
+        }
+        var places = new int[asked.length];
+        Arrays.fill(places, NOWHERE);
+        for (int at = 0; at < lines.length; at++) {
+            int found = (int) byLine.get(lines[at]);
+            if (found != NOWHERE) {
+                places[found] = at;
+            }
+        }
+        return places;
+    }
+
+    /** Which of the newest articles a document is; their number if it is none. */
+    private int place(long document) {
+        int place = 0;
+        while (place < documents.length && documents[place] != document) {
+            place++;
+        }
+        return place;
+    }
+
+    /** Whether more than half of the words are in lines that are held, or all lines are. */
+    private static boolean isMostlyKnown(int[] places, List<Integer> words) {
         int known = 0;
         int all = 0;
         boolean hasNewLine = false;
-        for (int at = 0; at < lines.length; at++) {
-            boolean isKnown = occurrences.containsKey(lines[at]);
+        for (int at = 0; at < places.length; at++) {
+            boolean isKnown = places[at] != NOWHERE;
             hasNewLine |= !isKnown;
             known += isKnown ? words.get(at) : 0;
             all += words.get(at);
@@ -133,38 +143,71 @@ final class LineMemory {
     }
 
     private void open(long document) {
-        occurrences.replaceAll((line, bits) -> bits << 1);
-        occurrences.values().removeIf(bits -> bits == 0);
-        documents.add(0, document);
-        if (documents.size() > ARTICLES) {
-            documents.remove(ARTICLES);
+        for (int at = 0; at < occurrences.length; at++) {
+            occurrences[at] <<= 1;
         }
+        int kept = Math.min(documents.length, ARTICLES - 1);
+        var newest = new long[kept + 1];
+        newest[0] = document;
+        System.arraycopy(documents, 0, newest, 1, kept);
+        documents = newest;
         articles++;
     }
 
+    /** Notes that a document has some lines, and leaves out the lines that none has any more. */
+    private void mark(long document, long[] marked, int[] places) {
+        var all = Arrays.copyOf(lines, lines.length + marked.length);
+        var bits = Arrays.copyOf(occurrences, all.length);
+        for (int at = 0; at < marked.length; at++) {
+            int place = places[at] == NOWHERE ? lines.length + at : places[at];
+            all[place] = marked[at];
+            bits[place] |= document;
+        }
+        lines = all;
+        occurrences = bits;
+        keep(1);
+    }
+
+    /** Keeps the lines that most articles have, and of those that equally many have, the newest. */
     private void forgetLines() {
-        var worst = occurrences.entrySet().stream()
-                .sorted(MOST_WORTH_KEEPING)
-                .skip(LINES_KEPT)
-                .map(Map.Entry::getKey)
-                .toList();
-        worst.forEach(occurrences::remove);
+        var worths = Arrays.stream(occurrences).mapToInt(LineMemory::worth).sorted().toArray();
+        keep(worths[worths.length - LINES_KEPT - 1] + 1);
+    }
+
+    private static int worth(long bits) {
+        return bits == 0 ? 0 : Long.SIZE * Long.bitCount(bits) - Long.numberOfTrailingZeros(bits);
+    }
+
+    private void keep(int leastWorth) {
+        int kept = 0;
+        for (int at = 0; at < lines.length; at++) {
+            if (worth(occurrences[at]) >= leastWorth) {
+                lines[kept] = lines[at];
+                occurrences[kept] = occurrences[at];
+                kept++;
+            }
+        }
+        lines = Arrays.copyOf(lines, kept);
+        occurrences = Arrays.copyOf(occurrences, kept);
     }
 
     /** The lines that recur, those that most articles have first. */
     List<RecurringLine> recurring() {
-        double enough = Math.max(MIN_ARTICLES, MIN_SHARE * documents.size());
-        return occurrences.entrySet().stream()
-                .filter(line -> Long.bitCount(line.getValue()) >= enough)
-                .map(line -> new RecurringLine(line.getKey(), Long.bitCount(line.getValue())))
-                .sorted(MOST_FREQUENT_FIRST)
-                .limit(MAX_RECURRING)
-                .toList();
+        double enough = Math.max(MIN_ARTICLES, MIN_SHARE * documents.length);
+        var recurring = new ArrayList<RecurringLine>();
+        for (int at = 0; at < lines.length; at++) {
+            int count = Long.bitCount(occurrences[at]);
+            if (count >= enough) {
+                recurring.add(new RecurringLine(lines[at], count));
+            }
+        }
+        recurring.sort(MOST_FREQUENT_FIRST);
+        return List.copyOf(recurring.subList(0, Math.min(recurring.size(), MAX_RECURRING)));
     }
 
     /** How many articles are looked at. */
     int articles() {
-        return documents.size();
+        return documents.length;
     }
 
     /** How many articles were counted since the beginning. */

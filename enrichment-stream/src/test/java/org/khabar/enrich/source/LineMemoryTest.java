@@ -33,9 +33,9 @@ class LineMemoryTest {
     }
 
     @Test
-    void shouldAskForAFifthOfTheArticles() {
+    void shouldAskForATenthOfTheArticles() {
         IntStream.range(0, 3).forEach(at -> see("with" + at, "menu"));
-        IntStream.range(0, 12).forEach(at -> see("without" + at));
+        IntStream.range(0, 27).forEach(at -> see("without" + at));
         assertThat(recurring()).hasSize(1);
 
         see("one more");

@@ -220,16 +220,17 @@ final class Page {
         return false;
     }
 
-    /** Takes what has no label for paragraphs; the given title, or the first of several lines without one, is its title, unless nothing else is there. */
+    /** Takes what has no label and does not recur for paragraphs; the given title, or the first of several lines without one, is its title, unless nothing else is there. */
     void takeUnlabelledForText(@Nullable LineKey title) {
         boolean isTitleOpen = lines.size() > 1;
         for (int index = 0; index < lines.size(); index++) {
+            boolean recurs = recurrences[index] != null;
             boolean mayBeTitle = title == null
-                    ? labels[index] == null
+                    ? labels[index] == null && !recurs
                     : lines.get(index).key().isSameAs(title);
             boolean isTitle = isTitleOpen && mayBeTitle;
             inBody[index] = true;
-            paragraphs[index] = !isTitle;
+            paragraphs[index] = !isTitle && !recurs;
             isTitleOpen &= !isTitle;
         }
     }

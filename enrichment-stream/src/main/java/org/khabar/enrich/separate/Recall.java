@@ -50,15 +50,17 @@ final class Recall {
     static boolean leavesEnough(Page page) {
         int own = 0;
         int recalled = 0;
+        boolean recursSomewhere = false;
         for (int index = 0; index < page.size(); index++) {
             int words = page.line(index).words();
+            recursSomewhere |= page.recurrence(index) != null;
             if (page.labelOrChrome(index).isKept()) {
                 own += words;
             } else if (page.isRecalled(index) && words >= MIN_TEXT_WORDS) {
                 recalled += words;
             }
         }
-        return own >= recalled;
+        return own >= recalled && (own > 0 || !recursSomewhere);
     }
 
     private static boolean recurs(Page page, int index, @Nullable LineKey title) {

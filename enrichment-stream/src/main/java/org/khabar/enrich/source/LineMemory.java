@@ -170,7 +170,8 @@ final class LineMemory {
 
     /** Keeps the lines that most articles have, and of those that equally many have, the newest. */
     private void forgetLines() {
-        var worths = Arrays.stream(occurrences).mapToInt(LineMemory::worth).sorted().toArray();
+        var worths =
+                Arrays.stream(occurrences).mapToInt(LineMemory::worth).sorted().toArray();
         keep(worths[worths.length - LINES_KEPT - 1] + 1);
     }
 

@@ -103,6 +103,28 @@ class RecallTest {
     }
 
     @Test
+    void shouldKeepACopyOfAFlashThatHasNoParagraph() {
+        var headline = "Harbour bridge closed";
+        var flash = "One lane reopens tonight";
+
+        var separation = separate(null, recurring(headline, flash), headline, flash);
+
+        assertThat(only(separation).title()).isEqualTo(headline);
+        assertThat(only(separation).body()).isEqualTo(flash);
+    }
+
+    @Test
+    void shouldFindTheTitleOfAFlashBelowTheNameOfTheSite() {
+        var name = "Island Gazette for the northern coast";
+        var flash = "The harbour bridge is closed until tonight, and buses go round by the old mill";
+
+        var separation = separate(null, recurring(name), name, TITLE, flash);
+
+        assertThat(only(separation).title()).isEqualTo(TITLE);
+        assertThat(only(separation).body()).isEqualTo(flash);
+    }
+
+    @Test
     void shouldLeaveTracesOfEachLineOnceWithItsWordsInTheText() {
         var separation = separate(null, recurring(BOX), "Home", TITLE, FIRST, BOX, SECOND, "Home");
 

@@ -22,7 +22,8 @@ class SourceMemoryIT {
     private static final List<String> SITES = List.of("gazette.example", "herald.example");
     private static final int ARTICLES = 40;
 
-    private static final String BOX = "يكتب البستاني كل يوم جمعة عن الحدائق ويجيب عن أسئلة القراء الذين يراسلونه من القرى.";
+    private static final String BOX =
+            "يكتب البستاني كل يوم جمعة عن الحدائق ويجيب عن أسئلة القراء الذين يراسلونه من القرى.";
     private static final String HEADING = "من الضفة الأخرى للخليج";
     private static final String SELDOM = "هذه الصفحة من أرشيف الجريدة الذي يحفظه متطوعون منذ عشرين عاماً.";
 

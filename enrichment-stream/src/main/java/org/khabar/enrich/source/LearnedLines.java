@@ -1,6 +1,6 @@
 package org.khabar.enrich.source;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class LearnedLines {
     private final Deserializer<SourceLines> deserializer;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
 
-    private record Read(byte[] bytes, RecurringLines lines) {}
+    private record Read(ByteBuffer bytes, RecurringLines lines) {}
 
     /**
      * @param serdes of the topics
@@ -65,11 +65,11 @@ public final class LearnedLines {
             return RecurringLines.NONE;
         }
         var before = read.get(source);
-        if (before != null && Arrays.equals(before.bytes(), bytes)) {
+        if (before != null && before.bytes().equals(ByteBuffer.wrap(bytes))) {
             return before.lines();
         }
         var lines = read(source, bytes).map(LearnedLines::lines).orElse(RecurringLines.NONE);
-        read.put(source, new Read(bytes, lines));
+        read.put(source, new Read(ByteBuffer.wrap(bytes), lines));
         return lines;
     }
 

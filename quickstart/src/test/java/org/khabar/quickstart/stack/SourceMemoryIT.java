@@ -38,7 +38,7 @@ class SourceMemoryIT {
     }
 
     /** Hashes of the lines that were learned of each site in the end; fails unless they are gone from later articles. */
-    private static Map<String, TreeSet<Long>> learned(StackSize size) throws InterruptedException {
+    private static Map<String, TreeSet<Long>> learned(StackSize size) throws Exception {
         try (var stack = StackUnderTest.start(size)) {
             publish(stack, 0, ARTICLES);
             var learned = read(stack.stack());
@@ -58,7 +58,7 @@ class SourceMemoryIT {
         }
     }
 
-    private static void publish(StackUnderTest stack, int from, int to) {
+    private static void publish(StackUnderTest stack, int from, int to) throws Exception {
         var news = new GeneratedNews(23L + from);
         var sent = new ArrayList<RawDocument>();
         for (int number = from; number < to; number++) {

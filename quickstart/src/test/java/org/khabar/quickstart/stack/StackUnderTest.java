@@ -126,9 +126,13 @@ public final class StackUnderTest implements AutoCloseable {
     }
 
     /** Puts documents on articles.raw one after the other, and waits for the outcomes of all. */
-    public void sendAll(List<RawDocument> documents) {
-        documents.forEach(document -> producer.send(record(bytes(document.getId()), serialised(document))));
-        producer.flush();
+    public void sendAll(List<RawDocument> documents) throws ExecutionException, InterruptedException {
+        var records = documents.stream()
+                .map(document -> producer.send(record(bytes(document.getId()), serialised(document))))
+                .toList();
+        for (var record : records) {
+            record.get();
+        }
         awaitMore(documents.size());
     }
 

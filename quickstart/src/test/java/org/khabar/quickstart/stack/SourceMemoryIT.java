@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.khabar.enrich.topics.TopicsReader;
@@ -38,7 +39,7 @@ class SourceMemoryIT {
     }
 
     /** Hashes of the lines that were learned of each site in the end; fails unless they are gone from later articles. */
-    private static Map<String, TreeSet<Long>> learned(StackSize size) throws Exception {
+    private static Map<String, Set<Long>> learned(StackSize size) throws Exception {
         try (var stack = StackUnderTest.start(size)) {
             publish(stack, 0, ARTICLES);
             var learned = read(stack.stack());
@@ -84,13 +85,13 @@ class SourceMemoryIT {
                 .build();
     }
 
-    private static Map<String, TreeSet<Long>> read(LocalStack stack) {
-        var learned = new HashMap<String, TreeSet<Long>>();
+    private static Map<String, Set<Long>> read(LocalStack stack) {
+        var learned = new HashMap<String, Set<Long>>();
         var values = Topics.SOURCE_LINES.valueSerde(stack.serdes()).deserializer();
         try (var reader = new TopicsReader(stack.clientSettings(), List.of(Topics.SOURCE_LINES))) {
             reader.readToEnd(input -> {
                 SourceLines lines = values.deserialize(input.topic(), input.value());
-                var hashes = new TreeSet<Long>();
+                var hashes = new HashSet<Long>();
                 lines.getLines().stream().map(RecurringLine::getLine).forEach(hashes::add);
                 learned.put(lines.getSource(), hashes);
             });

@@ -8,8 +8,10 @@ import static org.khabar.schema.topic.Topics.ENRICHED;
 import static org.khabar.schema.topic.Topics.MENTIONS;
 import static org.khabar.schema.topic.Topics.RAW;
 import static org.khabar.schema.topic.Topics.REJECTED;
+import static org.khabar.schema.topic.Topics.SOURCE_LINES;
 
 import java.util.function.BiFunction;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -25,6 +27,7 @@ import org.khabar.enrich.deadletter.RestoreOriginal;
 import org.khabar.enrich.deduplicate.Deduplicate;
 import org.khabar.enrich.deduplicate.Judged;
 import org.khabar.enrich.document.ArticleMessages;
+import org.khabar.enrich.document.CutDocument;
 import org.khabar.enrich.document.Ending;
 import org.khabar.enrich.document.Progress;
 import org.khabar.enrich.header.Describe;
@@ -34,14 +37,21 @@ import org.khabar.enrich.revise.Remember;
 import org.khabar.enrich.revise.Revise;
 import org.khabar.enrich.revise.SeenDocuments;
 import org.khabar.enrich.shard.ShardPartitioner;
+import org.khabar.enrich.source.LearnLines;
+import org.khabar.enrich.source.LearnedLines;
+import org.khabar.enrich.source.SeparateWithMemory;
 import org.khabar.enrich.stage.StageGuard;
 import org.khabar.schema.internal.ArticleMessage;
+import org.khabar.schema.internal.PageLines;
 import org.khabar.schema.serde.AvroSerdes;
 import org.khabar.schema.serde.InternalSerde;
 import org.khabar.schema.topic.Topic;
 
 /** The way of an article, top to bottom: by raw id until it is cut, by shard until it is judged, by article id after. */
 public final class EnrichmentTopology {
+    /** Name of the way of lines to what learns of their source. */
+    public static final String BY_SOURCE = "lines-by-source";
+
     /** Name of the way to the shards; its topic is "application.id-name-repartition". */
     public static final String BY_SHARD = "articles-by-shard";
 
@@ -53,6 +63,7 @@ public final class EnrichmentTopology {
     private final Stages stages;
     private final EnrichmentMetrics metrics;
     private final StageGuard guard;
+    private final LearnedLines learnedLines;
 
     /**
      * @param config settings
@@ -66,11 +77,13 @@ public final class EnrichmentTopology {
         this.stages = stages;
         this.metrics = metrics;
         this.guard = new StageGuard(metrics);
+        this.learnedLines = new LearnedLines(serdes);
     }
 
     /** Builds the topology; every node, store and internal topic has a name of ours. */
     public Topology build() {
         var builder = new StreamsBuilder(config.topologyConfig());
+        learnedLines.addTo(builder);
         var articles = cutDocuments(builder);
         var originals = judgeArticles(articles);
         enrichArticles(originals);
@@ -87,9 +100,11 @@ public final class EnrichmentTopology {
                         as("decode"));
         var revised = going(decoded, "decoded")
                 .processValues(new Revise(seenDocuments, config.reviseRetention(), metrics), as("revise"));
-        var separated = going(revised, "revised").mapValues(stages.separate()::apply, as("separate"));
-        var remembered = going(separated, "separated")
-                .mapValues(stages.tagLanguage()::apply, as("tag-language"))
+        var separated = going(revised, "revised")
+                .processValues(new SeparateWithMemory(stages.separate(), learnedLines, metrics), as("separate"));
+        var cut = going(separated, "separated");
+        learnLines(cut);
+        var remembered = cut.mapValues(stages.tagLanguage()::apply, as("tag-language"))
                 .mapValues(stages.fingerprint()::apply, as("fingerprint"))
                 .processValues(new Remember(seenDocuments, metrics), as("remember"));
 
@@ -105,6 +120,15 @@ public final class EnrichmentTopology {
                 .flatMapValues(messages -> messages, as("articles"))
                 .merge(withdrawn, as("articles-and-withdrawals"))
                 .selectKey((rawId, message) -> ArticleMessages.articleId(message), as("key-by-article"));
+    }
+
+    private void learnLines(KStream<String, CutDocument> documents) {
+        var learned = documents
+                .flatMapValues(CutDocument::tracesOfLines, as("lines"))
+                .selectKey((rawId, lines) -> lines.getSource(), as("key-by-source"))
+                .repartition(repartitioned(BY_SOURCE, PageLines.class))
+                .process(new LearnLines(config.separateRetention(), metrics), as("learn-lines"));
+        write(learned, SOURCE_LINES, "source-lines");
     }
 
     private void writeEndings(KStream<String, Ending> ended) {
@@ -181,15 +205,16 @@ public final class EnrichmentTopology {
     }
 
     private Repartitioned<String, ArticleMessage> byShard() {
-        return repartitioned(BY_SHARD).withStreamPartitioner(new ShardPartitioner(stages.shards()));
+        return repartitioned(BY_SHARD, ArticleMessage.class)
+                .withStreamPartitioner(new ShardPartitioner(stages.shards()));
     }
 
     private Repartitioned<String, ArticleMessage> byArticle() {
-        return repartitioned(BY_ARTICLE);
+        return repartitioned(BY_ARTICLE, ArticleMessage.class);
     }
 
-    private Repartitioned<String, ArticleMessage> repartitioned(String name) {
-        return Repartitioned.with(Serdes.String(), InternalSerde.of(ArticleMessage.class))
+    private <V extends SpecificRecord> Repartitioned<String, V> repartitioned(String name, Class<V> type) {
+        return Repartitioned.with(Serdes.String(), InternalSerde.of(type))
                 .withName(name)
                 .withNumberOfPartitions(config.partitions());
     }

@@ -102,8 +102,9 @@ final class Preflight {
             SchemaRegistryClient registry, String subject, Schema schema, String url, long deadline) {
         for (boolean isFirst = true; ; isFirst = false) {
             try {
-                // The client remembers the answer, so that the sinks never ask again.
-                registry.getId(subject, new AvroSchema(PublishedForm.of(schema)));
+                // The client remembers both answers, so that the sinks and the memory of sources never ask again.
+                int id = registry.getId(subject, new AvroSchema(PublishedForm.of(schema)));
+                registry.getSchemaBySubjectAndId(subject, id);
                 return;
             } catch (IOException | RestClientException e) {
                 if (e instanceof RestClientException answer && answer.getStatus() < SERVER_ERRORS) {

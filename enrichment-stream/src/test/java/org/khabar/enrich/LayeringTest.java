@@ -47,6 +47,10 @@ class LayeringTest {
             "revise.Revise",
             "revise.SeenDocuments",
             "shard.ShardPartitioner",
+            "source.LearnLines",
+            "source.LearnedLines",
+            "source.SeparateWithMemory",
+            "source.SourceMemories",
             "EnrichmentApp",
             "EnrichmentTopology");
 

@@ -110,7 +110,7 @@ class ReplayedDocumentsTest {
 
     @Test
     void shouldHaveNoInternalTopicThatAResetDoesNotKnow() {
-        stream.publish(News.harbour("h1"));
+        stream.publish(News.from("port.example", News.harbour("h1")));
 
         assertThat(stream.internalTopics()).containsExactlyInAnyOrderElementsOf(InternalTopics.of("khabar-test"));
     }

@@ -21,6 +21,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -53,6 +54,9 @@ final class StreamUnderTest implements AutoCloseable {
     private static final Stages SHIPPED = Stages.load(new StageGuard(new Unheard()));
 
     private static final String APPLICATION = "khabar-test";
+
+    /** The store that has a public topic in place of a changelog. */
+    private static final String READ_FROM_A_TOPIC = "lines-of-sources";
 
     private final String scope;
     private final AvroSerdes serdes;
@@ -115,6 +119,12 @@ final class StreamUnderTest implements AutoCloseable {
     Origin publishBytes(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         raw.pipeInput(new TestRecord<>(key, value, headers, now));
         return new Origin(0, offset++, now);
+    }
+
+    /** Puts bytes on a topic that the stream reads besides documents. */
+    void publishTo(Topic<String, ?> topic, String key, byte[] value) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value, now);
     }
 
     /** A value as a producer of its topic writes it. */
@@ -209,7 +219,9 @@ final class StreamUnderTest implements AutoCloseable {
         driver.producedTopicNames().stream()
                 .filter(topic -> topic.startsWith(APPLICATION + "-"))
                 .forEach(topics::add);
-        driver.getAllStateStores().keySet().forEach(store -> topics.add(APPLICATION + "-" + store + "-changelog"));
+        driver.getAllStateStores().keySet().stream()
+                .filter(store -> !store.equals(READ_FROM_A_TOPIC))
+                .forEach(store -> topics.add(APPLICATION + "-" + store + "-changelog"));
         return topics;
     }
 

@@ -48,6 +48,9 @@ public final class EnrichmentConfig extends ServiceConfig {
     /** How long raw ids are remembered. */
     public static final String REVISE_RETENTION_MS_CONFIG = "revise.retention.ms";
 
+    /** How long the lines of a source are remembered. */
+    public static final String SEPARATE_RETENTION_MS_CONFIG = "separate.retention.ms";
+
     /** How long articles are compared with. */
     public static final String DEDUPLICATE_RETENTION_MS_CONFIG = "deduplicate.retention.ms";
 
@@ -139,6 +142,14 @@ public final class EnrichmentConfig extends ServiceConfig {
                         "How long a document is remembered after it was last seen, in milliseconds of stream time. Longer"
                                 + " recognises later refetches and revisions and takes more disk.")
                 .define(
+                        SEPARATE_RETENTION_MS_CONFIG,
+                        ConfigDef.Type.LONG,
+                        Duration.ofDays(30).toMillis(),
+                        Range.atLeast(60_000L),
+                        Importance.LOW,
+                        "How long is remembered which lines recur in a source after its last article, in milliseconds of"
+                                + " stream time. What is forgotten is learned anew from the next few articles.")
+                .define(
                         DEDUPLICATE_RETENTION_MS_CONFIG,
                         ConfigDef.Type.LONG,
                         Duration.ofDays(3).toMillis(),
@@ -228,6 +239,11 @@ public final class EnrichmentConfig extends ServiceConfig {
     /** How long a document is remembered after it was last seen. */
     public Duration reviseRetention() {
         return Duration.ofMillis(getLong(REVISE_RETENTION_MS_CONFIG));
+    }
+
+    /** How long the lines of a source are remembered after its last article. */
+    public Duration separateRetention() {
+        return Duration.ofMillis(getLong(SEPARATE_RETENTION_MS_CONFIG));
     }
 
     /** How long an article is compared with. */

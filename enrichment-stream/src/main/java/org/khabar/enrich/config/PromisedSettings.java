@@ -25,6 +25,9 @@ final class PromisedSettings {
      */
     private static final Duration TRANSACTION_MARGIN = Duration.ofSeconds(30);
 
+    /** Becomes Kafka's default with 5.0, so its constant is deprecated from the beginning. */
+    private static final String FAIL_IN_THE_GLOBAL_THREAD_TOO = "processing.exception.handler.global.enabled";
+
     private PromisedSettings() {}
 
     /**
@@ -77,8 +80,13 @@ final class PromisedSettings {
     /** Nothing is skipped: what has to be set aside is a dead letter of ours. */
     private static Map<String, Object> ofFailures() {
         return Map.of(
-                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailExceptionHandler.class,
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class,
-                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DefaultProductionExceptionHandler.class);
+                FAIL_IN_THE_GLOBAL_THREAD_TOO,
+                true,
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndFailExceptionHandler.class,
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndFailProcessingExceptionHandler.class,
+                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                DefaultProductionExceptionHandler.class);
     }
 }

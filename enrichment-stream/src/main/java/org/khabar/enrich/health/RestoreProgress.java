@@ -54,6 +54,9 @@ public final class RestoreProgress implements StateRestoreListener {
                 }
             }
         }
+        topology.describe()
+                .globalStores()
+                .forEach(global -> names.addAll(global.processor().stores()));
         return Set.copyOf(names);
     }
 

@@ -34,11 +34,13 @@ public final class EnrichmentMetrics implements StageListener {
     private final LanguageNames languages = LanguageNames.load();
     private final StageMeters stages;
     private final IndexMeters indexes;
+    private final MemoryMeters memories;
     private final Counter read;
     private final Counter separated;
     private final Counter refetched;
     private final Counter retracted;
     private final Counter overtaken;
+    private final Counter linesRemoved;
     private final CounterFamily rejected;
     private final CounterFamily deadLetters;
     private final CounterFamily articles;
@@ -60,6 +62,7 @@ public final class EnrichmentMetrics implements StageListener {
         this.tally = tally;
         this.stages = new StageMeters(registry);
         this.indexes = new IndexMeters(registry);
+        this.memories = new MemoryMeters(registry);
         var of = new Builder(registry);
         this.read = of.documents("read", "Records read from articles.raw");
         this.separated = of.documents("separated", "Documents that hold at least one article");
@@ -88,6 +91,10 @@ public final class EnrichmentMetrics implements StageListener {
         this.overtaken = Counter.builder("khabar.articles.overtaken")
                 .baseUnit("articles")
                 .description("Articles held back, since a later version was published before")
+                .register(registry);
+        this.linesRemoved = Counter.builder("khabar.lines.removed")
+                .baseUnit("lines")
+                .description("Lines that are no text of an article, since they recur in their source")
                 .register(registry);
         var types = lower(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.LOCATION, EntityType.DATE);
         this.entities = of.family("khabar.entities.linked", "entities", "Entities of enriched articles", "type", types);
@@ -162,6 +169,20 @@ public final class EnrichmentMetrics implements StageListener {
     /** An article was found to be a duplicate. */
     public void articleDuplicate(DuplicateKind kind) {
         tally.add(duplicates.of(nameOf(kind)), 1);
+    }
+
+    /** So many lines of a document were removed, since they recur in its source. */
+    public void linesRemoved(int lines) {
+        tally.add(linesRemoved, lines);
+    }
+
+    /**
+     * The memory of some sources was opened.
+     *
+     * @param partition of the sources that it holds
+     */
+    public MemorySize memoryOpened(int partition) {
+        return memories.opened(partition);
     }
 
     /**

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  */
 public final class InternalTopics {
     /** Names of the ways between the groups of tasks. */
-    private static final List<String> REPARTITIONED = List.of("articles-by-shard", "articles-by-id");
+    private static final List<String> REPARTITIONED = List.of("lines-by-source", "articles-by-shard", "articles-by-id");
 
     /** Names of the stores. */
-    private static final List<String> STORES =
-            List.of("seen-documents", "indexed-articles", "copies-per-original", "newest-versions");
+    private static final List<String> STORES = List.of(
+            "seen-documents", "memory-of-sources", "indexed-articles", "copies-per-original", "newest-versions");
 
     private InternalTopics() {}
 

@@ -28,6 +28,7 @@ import org.khabar.schema.topic.Topics;
 final class ResetPlanner {
     /** What the stream writes for others. */
     static final List<Topic<?, ?>> OUTPUTS = List.of(
+            Topics.SOURCE_LINES,
             Topics.ENRICHED,
             Topics.DUPLICATES,
             Topics.COPIES,

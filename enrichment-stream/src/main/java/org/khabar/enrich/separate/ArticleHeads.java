@@ -37,6 +37,9 @@ final class ArticleHeads {
     /** A date or an author below a line says that it is the title. */
     private static final double DATE_WEIGHT = 1.5;
 
+    /** What recurs in the articles of the source is rather the name of the site. */
+    private static final double RECURRENCE_WEIGHT = 3;
+
     private static final double LENGTH_WEIGHT = 1;
     private static final double LONG_TITLE_WORDS = 8;
     /** What each line between a title and its text takes from its likelihood. */
@@ -159,6 +162,7 @@ final class ArticleHeads {
         var line = page.line(index);
         return OVERLAP_WEIGHT * overlap(line.key(), wordsBelow)
                 + (page.isRepeated(index) ? repeatWeight(index) : 0)
+                - (page.recurrence(index) == null ? 0 : RECURRENCE_WEIGHT)
                 + (page.is(index + 1, LineLabel.DATE) || page.is(index + 1, LineLabel.BYLINE) ? DATE_WEIGHT : 0)
                 + LENGTH_WEIGHT * Math.min(1, line.words() / LONG_TITLE_WORDS);
     }

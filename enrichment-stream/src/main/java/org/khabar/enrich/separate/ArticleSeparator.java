@@ -58,7 +58,14 @@ public final class ArticleSeparator {
                     String.format(Locale.ROOT, "text of %d bytes, at most %d are read", bytes, MAX_TEXT_BYTES),
                     List.of());
         }
-        var page = new Page(LineReader.read(scrape.text()), book);
+        var lines = LineReader.read(scrape.text());
+        var page = new Page(lines, book);
+        page.recall(scrape.recurring());
+        var separation = separate(scrape, page);
+        return Recall.leavesEnough(page) ? separation : separate(scrape, new Page(lines, book));
+    }
+
+    private Separation separate(Scrape scrape, Page page) {
         if (!page.hasLetter()) {
             return rejected(RejectionReason.EMPTY_TEXT, "no letter in %d lines", page);
         }
@@ -67,7 +74,7 @@ public final class ArticleSeparator {
         var articles = articles(page, heads, title, scrape);
         return articles.isEmpty()
                 ? rejected(RejectionReason.ONLY_CHROME, "none of %d lines is text of an article", page)
-                : new Separated(articles, Ranges.of(page));
+                : new Separated(articles, Ranges.of(page), LineTraces.of(page, true));
     }
 
     /**
@@ -89,6 +96,7 @@ public final class ArticleSeparator {
 
     private List<Head> label(Page page, @Nullable LineKey title) {
         knownLines.mark(page, title);
+        Recall.mark(page, title);
         TeaserBlocks.mark(page);
         MainStretch.keep(page, BodyPath.mark(page, LineScorer.score(page)), title);
         if (!page.hasParagraph() && mayBeText(page)) {
@@ -96,6 +104,7 @@ public final class ArticleSeparator {
         }
         var heads = ArticleHeads.find(page, title);
         Surroundings.mark(page, heads, datelines);
+        Recall.markRest(page, title);
         return heads;
     }
 
@@ -137,6 +146,7 @@ public final class ArticleSeparator {
     }
 
     private static Rejected rejected(RejectionReason reason, String detail, Page page) {
-        return new Rejected(reason, String.format(Locale.ROOT, detail, page.size()), Ranges.of(page));
+        return new Rejected(
+                reason, String.format(Locale.ROOT, detail, page.size()), Ranges.of(page), LineTraces.of(page, false));
     }
 }

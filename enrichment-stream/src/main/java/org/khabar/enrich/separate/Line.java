@@ -1,6 +1,7 @@
 package org.khabar.enrich.separate;
 
 import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.sketch.Hash;
 
 /**
  * A line that is not blank, with what can be seen of it alone. Not thread-safe: its keys are folded when first asked for.
@@ -14,6 +15,7 @@ final class Line {
     private final Shape shape;
     private @Nullable LineKey key;
     private @Nullable LineKey opening;
+    private long hash;
 
     /**
      * What the characters of a line say.
@@ -55,6 +57,14 @@ final class Line {
     /** Its text to the letter, invisible characters at the ends removed. */
     String text() {
         return text;
+    }
+
+    /** Hash of its text, by which it is found on other pages. */
+    long hash() {
+        if (hash == 0) {
+            hash = Hash.of(text);
+        }
+        return hash;
     }
 
     Shape shape() {

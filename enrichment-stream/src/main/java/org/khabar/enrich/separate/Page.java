@@ -26,6 +26,8 @@ final class Page {
     private final boolean[] inBody;
     private final boolean[] paragraphs;
     private final boolean[] interruption;
+    private final @Nullable String[] recurrences;
+    private final boolean[] recalled;
     private boolean isClean = true;
 
     Page(List<Line> lines, CueBook book) {
@@ -38,6 +40,8 @@ final class Page {
         inBody = new boolean[lines.size()];
         paragraphs = new boolean[lines.size()];
         interruption = new boolean[lines.size()];
+        recurrences = new String[lines.size()];
+        recalled = new boolean[lines.size()];
         var seen = new HashMap<String, Integer>();
         for (int index = 0; index < lines.size(); index++) {
             var line = lines.get(index);
@@ -154,6 +158,28 @@ final class Page {
         Arrays.fill(interruption, from, to, true);
     }
 
+    /** Notes which lines recur in the articles of the source. */
+    void recall(RecurringLines recurring) {
+        for (int index = 0; index < recurrences.length && !recurring.isEmpty(); index++) {
+            recurrences[index] = recurring.reason(lines.get(index).hash());
+        }
+    }
+
+    /** How the line recurs in the articles of the source, in words; null if it does not. */
+    @Nullable
+    String recurrence(int index) {
+        return recurrences[index];
+    }
+
+    /** Whether the line has its label since it recurs. */
+    boolean isRecalled(int index) {
+        return recalled[index];
+    }
+
+    void setRecalled(int index) {
+        recalled[index] = true;
+    }
+
     /** Takes lines {@code from} to {@code to}, the latter excluded, out of the body. */
     void leaveOut(int from, int to) {
         Arrays.fill(inBody, from, to, false);
@@ -194,16 +220,17 @@ final class Page {
         return false;
     }
 
-    /** Takes what has no label for paragraphs; the given title, or the first of several lines without one, is its title, unless nothing else is there. */
+    /** Takes what has no label and does not recur for paragraphs; the given title, or the first of several lines without one, is its title, unless nothing else is there. */
     void takeUnlabelledForText(@Nullable LineKey title) {
         boolean isTitleOpen = lines.size() > 1;
         for (int index = 0; index < lines.size(); index++) {
+            boolean recurs = recurrences[index] != null;
             boolean mayBeTitle = title == null
-                    ? labels[index] == null
+                    ? labels[index] == null && !recurs
                     : lines.get(index).key().isSameAs(title);
             boolean isTitle = isTitleOpen && mayBeTitle;
             inBody[index] = true;
-            paragraphs[index] = !isTitle;
+            paragraphs[index] = !isTitle && !recurs;
             isTitleOpen &= !isTitle;
         }
     }

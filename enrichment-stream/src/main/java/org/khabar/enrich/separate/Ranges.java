@@ -36,6 +36,9 @@ final class Ranges {
     }
 
     private static @Nullable String phrase(Page page, int index) {
+        if (page.isRecalled(index)) {
+            return page.recurrence(index);
+        }
         var cue = page.cue(index);
         return cue == null ? null : cue.phrase();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.document.CutDocument;
 import org.khabar.enrich.document.DeadLetter;
 import org.khabar.enrich.document.DeadLetterReason;
@@ -12,12 +13,15 @@ import org.khabar.enrich.document.Progress;
 import org.khabar.enrich.document.Revision;
 import org.khabar.enrich.separate.Separation.Rejected;
 import org.khabar.enrich.separate.Separation.Separated;
+import org.khabar.enrich.sketch.Hash;
+import org.khabar.enrich.sketch.Longs;
 import org.khabar.enrich.stage.Attempt;
 import org.khabar.enrich.stage.Stage;
 import org.khabar.enrich.stage.StageGuard;
 import org.khabar.schema.Language;
 import org.khabar.schema.Rejection;
 import org.khabar.schema.internal.Candidate;
+import org.khabar.schema.internal.PageLines;
 
 /**
  * Step that cuts a document into its articles. A document that it cannot bear becomes a dead letter: this is the last
@@ -45,9 +49,18 @@ public final class SeparateDocument {
         this.guard = guard;
     }
 
-    /** Cuts a document. */
+    /** Cuts a document of whose source nothing is known. */
     public Progress<CutDocument> apply(Revision revision) {
-        var attempt = guard.attempt(Stage.SEPARATE, separator::separate, scrape(revision));
+        return apply(revision, RecurringLines.NONE);
+    }
+
+    /**
+     * Cuts a document.
+     *
+     * @param recurring lines that recur in the articles of its source
+     */
+    public Progress<CutDocument> apply(Revision revision, RecurringLines recurring) {
+        var attempt = guard.attempt(Stage.SEPARATE, separator::separate, scrape(revision, recurring));
         if (attempt instanceof Attempt.Failed<Separation> failed) {
             return new Progress.Ended<>(Endings.undeliverable(new DeadLetter(
                     revision.arrival().original(), Stage.SEPARATE, DeadLetterReason.STAGE_FAILED, failed.cause())));
@@ -55,21 +68,44 @@ public final class SeparateDocument {
         return new Progress.Going<>(cut(revision, attempt.value().orElseThrow(), attempt.micros()));
     }
 
-    private static Scrape scrape(Revision revision) {
+    private static Scrape scrape(Revision revision, RecurringLines recurring) {
         var document = revision.document();
         return new Scrape(
                 document.getTitle(),
                 document.getText(),
                 document.getPublished(),
-                revision.arrival().origin().getIngestedAt());
+                revision.arrival().origin().getIngestedAt(),
+                recurring);
     }
 
     private static CutDocument cut(Revision revision, Separation separation, long micros) {
         var lines = separation.lines().stream().map(SeparateDocument::record).toList();
         if (separation instanceof Rejected rejected) {
-            return new CutDocument(revision, List.of(), rejection(revision, rejected), lines);
+            return new CutDocument(
+                    revision, List.of(), rejection(revision, rejected), lines, pageLines(revision, separation));
         }
-        return new CutDocument(revision, candidates(revision, (Separated) separation, lines, micros), null, lines);
+        return new CutDocument(
+                revision,
+                candidates(revision, (Separated) separation, lines, micros),
+                null,
+                lines,
+                pageLines(revision, separation));
+    }
+
+    private static @Nullable PageLines pageLines(Revision revision, Separation separation) {
+        var source = revision.source();
+        var traces = separation.traces().traces();
+        if (source.isEmpty() || traces.isEmpty()) {
+            return null;
+        }
+        return PageLines.newBuilder()
+                .setSource(source.get())
+                .setDocument(Hash.of(revision.arrival().rawId()))
+                .setLines(Longs.pack(
+                        traces.stream().mapToLong(LineTraces.Trace::line).toArray()))
+                .setWords(traces.stream().map(LineTraces.Trace::words).toList())
+                .setRemoved(separation.traces().removed())
+                .build();
     }
 
     private static org.khabar.schema.LabelledLines record(LabelledLines lines) {

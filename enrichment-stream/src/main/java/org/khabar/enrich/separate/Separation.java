@@ -10,13 +10,23 @@ public sealed interface Separation {
      */
     List<LabelledLines> lines();
 
+    /** What its lines leave behind for those who learn which lines recur. */
+    LineTraces traces();
+
     /**
      * The scrape holds articles.
      *
      * @param articles at least one, in the order of the text
      * @param lines see {@link Separation#lines()}
+     * @param traces see {@link Separation#traces()}
      */
-    record Separated(List<SeparatedArticle> articles, List<LabelledLines> lines) implements Separation {}
+    record Separated(List<SeparatedArticle> articles, List<LabelledLines> lines, LineTraces traces)
+            implements Separation {
+        /** Articles of a text whose lines are not told of. */
+        public Separated(List<SeparatedArticle> articles, List<LabelledLines> lines) {
+            this(articles, lines, LineTraces.NONE);
+        }
+    }
 
     /**
      * The scrape holds no article.
@@ -24,6 +34,13 @@ public sealed interface Separation {
      * @param reason why
      * @param detail the same in words, with the figures that decided
      * @param lines see {@link Separation#lines()}; empty if the text was not looked at
+     * @param traces see {@link Separation#traces()}
      */
-    record Rejected(RejectionReason reason, String detail, List<LabelledLines> lines) implements Separation {}
+    record Rejected(RejectionReason reason, String detail, List<LabelledLines> lines, LineTraces traces)
+            implements Separation {
+        /** No article in a text whose lines are not told of. */
+        public Rejected(RejectionReason reason, String detail, List<LabelledLines> lines) {
+            this(reason, detail, lines, LineTraces.NONE);
+        }
+    }
 }

@@ -34,6 +34,7 @@ class EnrichmentConfigTest {
             Map.entry("threads", "7"),
             Map.entry("partitions", "24"),
             Map.entry("revise.retention.ms", "3600000"),
+            Map.entry("separate.retention.ms", "10800000"),
             Map.entry("deduplicate.retention.ms", "7200000"),
             Map.entry("registry.patience.ms", "1500"),
             Map.entry("state.memory.bytes", "33554432"),
@@ -48,6 +49,7 @@ class EnrichmentConfigTest {
         assertThat(config.registryClient()).isEmpty();
         assertThat(config.partitions()).isEqualTo(12);
         assertThat(config.reviseRetention()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.separateRetention()).isEqualTo(Duration.ofDays(30));
         assertThat(config.deduplicateRetention()).isEqualTo(Duration.ofDays(3));
         assertThat(config.registryPatience()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.closeTimeout()).isEqualTo(Duration.ofSeconds(20));
@@ -66,6 +68,7 @@ class EnrichmentConfigTest {
         assertThat(config.registryUrl()).isEqualTo("https://registry:4321");
         assertThat(config.partitions()).isEqualTo(24);
         assertThat(config.reviseRetention()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.separateRetention()).isEqualTo(Duration.ofHours(3));
         assertThat(config.deduplicateRetention()).isEqualTo(Duration.ofHours(2));
         assertThat(config.registryPatience()).isEqualTo(Duration.ofMillis(1_500));
         assertThat(config.closeTimeout()).isEqualTo(Duration.ofSeconds(5));
@@ -111,6 +114,7 @@ class EnrichmentConfigTest {
         "partitions, 1001",
         "revise.retention.ms, 59999",
         "revise.retention.ms, 30d",
+        "separate.retention.ms, 59999",
         "deduplicate.retention.ms, 59999",
         "registry.patience.ms, -1",
         "registry.patience.ms, 90001",

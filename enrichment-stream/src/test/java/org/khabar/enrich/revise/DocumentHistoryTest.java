@@ -234,12 +234,12 @@ class DocumentHistoryTest {
         for (var shard : shards) {
             articles.add(placed(articles.isEmpty() ? "d" : "d#" + (articles.size() + 1), shard));
         }
-        return DocumentHistory.afterCutting(new CutDocument(revision, articles, null, List.of()));
+        return DocumentHistory.afterCutting(new CutDocument(revision, articles, null, List.of(), null));
     }
 
     private static CutDocument cut(SeenDocument before, Candidate... articles) {
         var revision = going(DocumentHistory.revise(arrival(SECOND, REVISED), REVISED, before));
-        return new CutDocument(revision, List.of(articles), null, List.of());
+        return new CutDocument(revision, List.of(articles), null, List.of(), null);
     }
 
     private static Candidate placed(String articleId, String shard) {

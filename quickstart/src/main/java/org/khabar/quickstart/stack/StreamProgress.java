@@ -32,6 +32,7 @@ public final class StreamProgress implements AutoCloseable {
         this.group = applicationId;
         this.topics = List.of(
                 Topics.RAW.name(),
+                applicationId + "-" + EnrichmentTopology.BY_SOURCE + "-repartition",
                 applicationId + "-" + EnrichmentTopology.BY_SHARD + "-repartition",
                 applicationId + "-" + EnrichmentTopology.BY_ARTICLE + "-repartition");
     }

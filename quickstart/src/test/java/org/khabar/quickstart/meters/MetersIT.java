@@ -50,8 +50,8 @@ class MetersIT {
     private static final int PARTITIONS = 4;
     private static final int THREADS = 2;
 
-    /** That the stream reads: what comes in, and the ways to the shards and from them. */
-    private static final int TOPICS = 3;
+    /** That the stream reads: what comes in, and the ways to the learners, to the shards and from them. */
+    private static final int TOPICS = 4;
 
     private static final int DOCUMENTS = 240;
 
@@ -221,7 +221,7 @@ class MetersIT {
             assertThat(scrape.sum("khabar_restore_time_seconds_count", "store=\"indexed-articles\""))
                     .isEqualTo(PARTITIONS);
             assertThat(scrape.of("khabar_restore_remaining_records").values())
-                    .hasSize(4)
+                    .hasSize(6)
                     .containsOnly(0.0);
             assertThat(scrape.sum("khabar_documents_read_total")).isZero();
         }

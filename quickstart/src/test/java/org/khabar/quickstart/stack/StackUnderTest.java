@@ -125,6 +125,17 @@ public final class StackUnderTest implements AutoCloseable {
         return send(bytes(document.getId()), serialised(document));
     }
 
+    /** Puts documents on articles.raw one after the other, and waits for the outcomes of all. */
+    public void sendAll(List<RawDocument> documents) throws ExecutionException, InterruptedException {
+        var records = documents.stream()
+                .map(document -> producer.send(record(bytes(document.getId()), serialised(document))))
+                .toList();
+        for (var record : records) {
+            record.get();
+        }
+        awaitMore(documents.size());
+    }
+
     /** A document as it lies on articles.raw. */
     public byte[] serialised(RawDocument document) {
         return Topics.RAW.valueSerde(stack.serdes()).serializer().serialize(Topics.RAW.name(), document);

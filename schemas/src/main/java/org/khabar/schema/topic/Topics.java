@@ -12,6 +12,7 @@ import org.khabar.schema.EntityMention;
 import org.khabar.schema.RawDocument;
 import org.khabar.schema.Rejection;
 import org.khabar.schema.Replay;
+import org.khabar.schema.SourceLines;
 import org.khabar.schema.topic.Topic.Format;
 
 /** All topics of Khabar, in the order data flows. */
@@ -19,6 +20,10 @@ public final class Topics {
     /** Scraped documents by raw id; a null value retracts. Stamped by the broker: ingest time is the only time. */
     public static final Topic<String, RawDocument> RAW =
             new Topic<>("articles.raw", new Format.Text(), new Format.Avro<>(RawDocument.class), days(7), true);
+
+    /** Lines that recur in the articles of a source, by source; a null value says that none do. */
+    public static final Topic<String, SourceLines> SOURCE_LINES =
+            avro("sources.lines", SourceLines.class, new Retention.Compacted());
 
     /** Clean articles by article id; a null value withdraws. */
     public static final Topic<String, EnrichedArticle> ENRICHED =
@@ -53,8 +58,18 @@ public final class Topics {
     public static final Topic<String, CatalogEntity> CATALOG =
             avro("entities.catalog", CatalogEntity.class, new Retention.Compacted());
 
-    private static final List<Topic<?, ?>> ALL =
-            List.of(RAW, ENRICHED, DUPLICATES, COPIES, REJECTED, DECISIONS, DEAD_LETTERS, REPLAYS, MENTIONS, CATALOG);
+    private static final List<Topic<?, ?>> ALL = List.of(
+            RAW,
+            SOURCE_LINES,
+            ENRICHED,
+            DUPLICATES,
+            COPIES,
+            REJECTED,
+            DECISIONS,
+            DEAD_LETTERS,
+            REPLAYS,
+            MENTIONS,
+            CATALOG);
 
     private Topics() {}
 

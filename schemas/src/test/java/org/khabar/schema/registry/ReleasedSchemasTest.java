@@ -19,7 +19,9 @@ import org.khabar.schema.Duplicate;
 import org.khabar.schema.internal.ArticleMessage;
 import org.khabar.schema.internal.IndexedArticle;
 import org.khabar.schema.internal.NewestVersion;
+import org.khabar.schema.internal.PageLines;
 import org.khabar.schema.internal.SeenDocument;
+import org.khabar.schema.internal.SourceMemory;
 import org.khabar.schema.topic.Topics;
 
 /**
@@ -36,7 +38,9 @@ class ReleasedSchemasTest {
                                 ArticleMessage.SCHEMA$,
                                 SeenDocument.SCHEMA$,
                                 IndexedArticle.SCHEMA$,
-                                NewestVersion.SCHEMA$))
+                                NewestVersion.SCHEMA$,
+                                PageLines.SCHEMA$,
+                                SourceMemory.SCHEMA$))
                 .map(PublishedForm::of);
     }
 

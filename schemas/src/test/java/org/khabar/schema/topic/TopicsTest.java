@@ -12,6 +12,7 @@ class TopicsTest {
                 .extracting(Topic::name)
                 .containsExactly(
                         "articles.raw",
+                        "sources.lines",
                         "articles.enriched",
                         "articles.duplicates",
                         "articles.copies",

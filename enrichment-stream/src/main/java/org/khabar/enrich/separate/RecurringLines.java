@@ -1,0 +1,46 @@
+package org.khabar.enrich.separate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines that recur in the articles of a document's source: menus, newsletter boxes, headings of lists, boilerplate. A line
+ * is known by the hash of its text. Immutable.
+ */
+public final class RecurringLines {
+    /** Of a source of which nothing is known. */
+    public static final RecurringLines NONE = new RecurringLines("", 0, new long[0], new int[0]);
+
+    private final String source;
+    private final int articles;
+    private final long[] lines;
+    private final int[] counts;
+
+    /**
+     * @param source name of the source, for people
+     * @param articles how many of its newest articles were looked at
+     * @param lines hashes of the lines, ascending
+     * @param counts how many of the articles have each line
+     */
+    public RecurringLines(String source, int articles, long[] lines, int[] counts) {
+        this.source = source;
+        this.articles = articles;
+        this.lines = lines.clone();
+        this.counts = counts.clone();
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return lines.length == 0;
+    }
+
+    /** Why a line is no text of an article, in words, if it recurs; else null. */
+    @Nullable
+    String reason(long line) {
+        int found = Arrays.binarySearch(lines, line);
+        return found < 0
+                ? null
+                : String.format(Locale.ROOT, "in %d of the last %d articles of %s", counts[found], articles, source);
+    }
+}

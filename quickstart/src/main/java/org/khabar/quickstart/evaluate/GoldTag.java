@@ -1,13 +1,22 @@
 package org.khabar.quickstart.evaluate;
 
 import com.ibm.icu.util.ULocale;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the names that gold files give to languages as BCP 47 tags. */
 final class GoldTag {
     /** A code; after an underscore a script, a spelling, a country or the like. */
     private static final Pattern NAME = Pattern.compile("([a-z]{2,3})(?:_(cyrl|latn|arab)?.*)?");
+
+    /** Codes of two letters by those of three. */
+    private static final Map<String, String> SHORT_CODES = Stream.of(Locale.getISOLanguages())
+            .collect(Collectors.toMap(
+                    code -> Locale.forLanguageTag(code).getISO3Language(), code -> code, (first, second) -> first));
 
     private GoldTag() {}
 
@@ -22,7 +31,7 @@ final class GoldTag {
         if (known.contains(name) || !parts.matches()) {
             return name;
         }
-        var code = new ULocale(parts.group(1)).getLanguage(); // of two letters where there is one
+        var code = SHORT_CODES.getOrDefault(parts.group(1), parts.group(1));
         var language = known.contains(code)
                 ? code
                 : ULocale.createCanonical(new ULocale(code)).getLanguage();

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Publishes scraped articles to articles.raw.",
             "",
-            "Reads .txt (one scrape each), .json (a document or an array of them), .jsonl and .ndjson (a document a line), "
+            "Reads .txt and .html (one scrape each), .json (a document or an array of them), .jsonl and .ndjson (a document a line), "
                     + "all of these also gzipped, folders of them, and - for JSON lines on standard input. Documents have "
                     + "the fields id, url, title, text, source, published and fetchedAt; only text is needed.",
             ""

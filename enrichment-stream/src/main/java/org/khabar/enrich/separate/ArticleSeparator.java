@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.calendar.DateFinder;
 import org.khabar.enrich.separate.ArticleHeads.Head;
+import org.khabar.enrich.separate.HtmlReader.HtmlPage;
 import org.khabar.enrich.separate.Separation.Rejected;
 import org.khabar.enrich.separate.Separation.Separated;
 
@@ -58,7 +59,24 @@ public final class ArticleSeparator {
                     String.format(Locale.ROOT, "text of %d bytes, at most %d are read", bytes, MAX_TEXT_BYTES),
                     List.of());
         }
-        var lines = LineReader.read(scrape.text());
+        return HtmlReader.isHtml(scrape.text())
+                ? separateHtml(scrape, HtmlReader.read(scrape.text()))
+                : separate(scrape, LineReader.read(scrape.text()));
+    }
+
+    /** What the document says of itself counts more than what its head says. */
+    private Separation separateHtml(Scrape scrape, HtmlPage html) {
+        var titled = new Scrape(
+                scrape.title() == null ? html.title() : scrape.title(),
+                scrape.text(),
+                scrape.published() == null ? html.published() : scrape.published(),
+                scrape.ingestedAt(),
+                scrape.recurring());
+        return separate(titled, html.lines());
+    }
+
+    /** With what is known of the source, unless that would leave too little of the page. */
+    private Separation separate(Scrape scrape, List<Line> lines) {
         var page = new Page(lines, book);
         page.recall(scrape.recurring());
         var separation = separate(scrape, page);
@@ -98,7 +116,11 @@ public final class ArticleSeparator {
         knownLines.mark(page, title);
         Recall.mark(page, title);
         TeaserBlocks.mark(page);
-        MainStretch.keep(page, BodyPath.mark(page, LineScorer.score(page)), title);
+        page.findEnd();
+        var scores = LineScorer.score(page);
+        MainStretch.keep(page, BodyPath.mark(page, scores), title);
+        BodyPath.leaveOutStrangers(page, scores);
+        ArticleTop.leaveOut(page, dateLines);
         if (!page.hasParagraph() && mayBeText(page)) {
             page.takeUnlabelledForText(title);
         }

@@ -12,14 +12,17 @@ import org.khabar.enrich.separate.Cue.Kind;
  */
 final class BodyPath {
     /** Found, like the scores below, by the search that {@link LineScorer} tells of. */
-    private static final double CHANGE = 2.5;
+    private static final double CHANGE = 2.75;
 
-    private static final double END_SCORE = -5.5;
-    private static final double HEADING_SCORE = -4;
-    private static final double TEASER_SCORE = -3.5;
-    private static final double CHROME_SCORE = -1.5;
-    private static final double INTERRUPTION_SCORE = -1;
-    private static final double DATE_SCORE = -4;
+    /** A line inside a body that scores less is no part of it. */
+    private static final double STRANGE = -2.5;
+
+    private static final double END_SCORE = -2.5;
+    private static final double HEADING_SCORE = 0;
+    private static final double TEASER_SCORE = 0;
+    private static final double CHROME_SCORE = -1.75;
+    private static final double INTERRUPTION_SCORE = -0.75;
+    private static final double DATE_SCORE = -5.25;
     private static final double ASIDE_SCORE = 0;
 
     /**
@@ -52,6 +55,15 @@ final class BodyPath {
             isInside = isInside ? !entersFromOutside[index] : leavesFromInside[index];
         }
         return stretches(page, scores);
+    }
+
+    /** Takes single lines out of the bodies that are nothing like text: a notice, another story's headline. */
+    static void leaveOutStrangers(Page page, double[] scores) {
+        for (int index = 0; index < page.size(); index++) {
+            if (page.isInBody(index) && !page.isLabelled(index) && scores[index] < STRANGE) {
+                page.setInBody(index, false);
+            }
+        }
     }
 
     private static List<Stretch> stretches(Page page, double[] scores) {

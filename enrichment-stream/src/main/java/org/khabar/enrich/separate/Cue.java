@@ -17,6 +17,8 @@ record Cue(Kind kind, String phrase) {
         END(LineLabel.CHROME),
         /** A button, a form field, a legal note. */
         CHROME(LineLabel.CHROME),
+        /** "2 days ago": dates a comment or a teaser. */
+        AGO(LineLabel.CHROME),
         /** "Source:", "Photo:". */
         CREDIT(LineLabel.CREDIT),
         /** "By Leyla Demir". */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code only}: the line has no word but such words (language names)
  *   <li>{@code sign}: the line starts with it to the letter (©)
  *   <li>{@code date}: a word that may stand beside a date
+ *   <li>{@code ago}: a word that makes a date of a number: "2 days ago"
+ *   <li>{@code notice}: a word that notices to readers are made of, more than news are: "your", "subscribe", "cookies"
  * </ul>
  *
  * All phrases are compared as {@link LineKey}s; of two that are the same the first counts. Immutable, so any number of threads may share one.
@@ -43,8 +46,11 @@ final class CueBook {
      */
     static final int MAX_BUTTON_WORDS = 20;
 
-    private static final List<String> LANGUAGES =
-            List.of("any", "ar", "fa", "ur", "ckb", "ku", "ru", "uk", "en", "fr", "de", "es", "tr", "zh", "ja", "id");
+    private static final List<String> LANGUAGES = List.of(
+            "any", "ar", "fa", "ur", "ckb", "ku", "ru", "uk", "en", "fr", "de", "es", "tr", "zh", "ja", "id", "pt",
+            "it", "nl", "pl", "el", "he", "hi", "bn", "ko", "vi", "sw", "ro", "sv", "da", "no", "fi", "cs", "sk", "hu",
+            "sr", "hr", "bg", "kk", "ky", "uz", "tg", "az", "ps", "ug", "th", "ta", "te", "mr", "ne", "si", "hy", "ka",
+            "am", "so", "ha", "ms", "tl", "sq", "et", "lv", "lt", "sl", "ca", "km", "my", "gu", "pa", "kn", "ml", "mn");
     private static final int FIELDS = 3;
     private static final Comparator<Phrase> LONGEST_FIRST =
             Comparator.comparingInt(phrase -> -phrase.key().length());
@@ -54,6 +60,8 @@ final class CueBook {
     private final List<Phrase> inside = new ArrayList<>();
     private final Set<String> onlyWords = new HashSet<>();
     private final Set<String> dateWords = new HashSet<>();
+    private final Set<String> agoWords = new HashSet<>();
+    private final Set<String> noticeWords = new HashSet<>();
     private final Map<String, Cue> agencies = new HashMap<>();
     private final List<Cue> signs = new ArrayList<>();
 
@@ -110,6 +118,20 @@ final class CueBook {
         return !key.words().isEmpty() && onlyWords.containsAll(key.words());
     }
 
+    boolean isAgoWord(String foldedWord) {
+        return agoWords.contains(foldedWord);
+    }
+
+    /** How much of the line's beginning, 0 to 1, is words that notices to readers are made of. */
+    double notice(Line line) {
+        int count = 0;
+        var words = line.key().words();
+        for (var word : words) {
+            count += noticeWords.contains(word) ? 1 : 0;
+        }
+        return count == 0 ? 0 : Math.min(1, 4.0 * count / Math.max(4, words.size()));
+    }
+
     boolean isDateWord(String foldedWord) {
         return dateWords.contains(foldedWord);
     }
@@ -152,19 +174,11 @@ final class CueBook {
         return -1;
     }
 
-    /** "12 comments (3)" is asked for as "comments"; "2 / 7" stays what it is. */
+    /** "12 comments (3)" is asked for as "comments", "Image 2 of 5" as "image of"; "2 / 7" is asked for as nothing. */
     private static String withoutNumbers(LineKey key) {
-        int start = 0;
-        int end = key.words().size();
-        while (start < end && isNumber(key.words().get(start))) {
-            start++;
-        }
-        while (end > start && isNumber(key.words().get(end - 1))) {
-            end--;
-        }
-        return end - start == key.words().size()
-                ? key.text()
-                : String.join(" ", key.words().subList(start, end));
+        return key.words().stream().anyMatch(CueBook::isNumber)
+                ? key.words().stream().filter(word -> !isNumber(word)).collect(Collectors.joining(" "))
+                : key.text();
     }
 
     private static boolean isNumber(String word) {
@@ -223,6 +237,8 @@ final class CueBook {
             case "sign" -> signs.add(cue);
             case "only" -> onlyWords.addAll(key.words());
             case "date" -> dateWords.addAll(key.words());
+            case "ago" -> agoWords.addAll(key.words());
+            case "notice" -> noticeWords.addAll(key.words());
             default -> throw new IllegalArgumentException("no such place: " + place);
         }
     }

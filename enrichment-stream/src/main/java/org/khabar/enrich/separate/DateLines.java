@@ -9,6 +9,8 @@ import org.khabar.enrich.text.TextFolder;
 /** Tells lines that say when an article was published from lines that name a date among other things. */
 final class DateLines {
     private static final int MAX_WORDS = 16;
+    private static final int MAX_AGO_WORDS = 6;
+    private static final int MAX_WORDS_BESIDE_DAY = 20;
     /** A day and a year have at least this many digits. */
     private static final int MIN_DIGITS = 5;
     /** An author or a place may stand beside the date if a time or a word like "updated" does too. */
@@ -42,6 +44,25 @@ final class DateLines {
             }
         }
         return others == 0 || (saysDate && others <= MAX_OTHER_WORDS && !line.endsSentence());
+    }
+
+    /** "2 days ago", "منذ ٣ ساعات": a number and such a word, one of them at the start. Comments and teasers are dated so. */
+    boolean isAgo(Line line) {
+        if (line.words() > MAX_AGO_WORDS || line.shape().digits() == 0 || line.endsSentence()) {
+            return false;
+        }
+        var words = line.key().words();
+        return !words.isEmpty()
+                && words.stream().anyMatch(book::isAgoWord)
+                && (isNumber(words.get(0)) || book.isAgoWord(words.get(0)));
+    }
+
+    /** "By Leyla Demir on Monday, March 4, 2019 at 9:14": a day and other things, but no sentence. */
+    boolean namesDayOfArticle(Line line) {
+        return line.words() <= MAX_WORDS_BESIDE_DAY
+                && !line.endsSentence()
+                && line.shape().digits() >= MIN_DIGITS
+                && !daysOf(line).isEmpty();
     }
 
     /** The days, no months or years, that a line names. */

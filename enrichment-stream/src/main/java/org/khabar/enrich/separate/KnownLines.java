@@ -3,6 +3,7 @@ package org.khabar.enrich.separate;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.separate.Cue.Kind;
 import org.khabar.enrich.separate.Line.End;
+import org.khabar.enrich.separate.Markup.Block;
 
 /** Labels the lines that give themselves away, wherever they stand: by a phrase, a date, an agency's name. */
 final class KnownLines {
@@ -13,6 +14,9 @@ final class KnownLines {
     private static final int MIN_CAPTION_WORDS = 4;
     /** An agency's name is this long at most, "AFP via Getty Images" included. */
     private static final int MAX_AGENCY_CHARS = 40;
+
+    /** The words differ between languages; decisions name them all so. */
+    private static final Cue AGO = new Cue(Kind.AGO, "ago");
 
     private final CueBook book;
     private final DateLines dateLines;
@@ -43,8 +47,15 @@ final class KnownLines {
             return cue.kind().label();
         }
         page.setCue(index, null);
+        if (line.markup().block() == Block.CAPTION) {
+            return LineLabel.CAPTION;
+        }
         if (dateLines.isDateLine(line)) {
             return LineLabel.DATE;
+        }
+        if (dateLines.isAgo(line)) {
+            page.setCue(index, AGO);
+            return LineLabel.CHROME;
         }
         if (line.words() <= MAX_SWITCH_WORDS && book.isSwitch(line.key())) {
             return LineLabel.CHROME;
@@ -63,7 +74,7 @@ final class KnownLines {
             case CREDIT -> words <= MAX_CREDIT_WORDS;
             case BYLINE -> words <= MAX_BYLINE_WORDS && index > 0 && !line.endsSentence();
             case TEASERS -> line.shape().end() != End.STOP; // "More in sorrow than in anger, he agreed."
-            case END, CHROME, TEASER, CAPTION -> true;
+            case END, CHROME, TEASER, CAPTION, AGO -> true;
         };
     }
 

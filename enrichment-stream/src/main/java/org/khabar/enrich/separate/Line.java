@@ -13,6 +13,7 @@ final class Line {
     private final int number;
     private final String text;
     private final Shape shape;
+    private final Markup markup;
     private @Nullable LineKey key;
     private @Nullable LineKey opening;
     private long hash;
@@ -26,8 +27,11 @@ final class Line {
      * @param separators signs that stand between links: | » › •
      * @param letters letters of any script
      * @param digits digits of any script
+     * @param commas commas of any script
+     * @param joints places where a small letter is followed by a capital, as where a heading was glued to a text
      */
-    record Shape(int words, End end, boolean hasInnerEnd, int separators, int letters, int digits) {}
+    record Shape(
+            int words, End end, boolean hasInnerEnd, int separators, int letters, int digits, int commas, int joints) {}
 
     /** How a line ends, closing quotes and brackets left aside. */
     enum End {
@@ -43,7 +47,14 @@ final class Line {
         COLON
     }
 
+    /** A line of flat text. */
     Line(int number, String text, Shape shape) {
+        this(number, text, shape, Markup.NONE);
+    }
+
+    /** A line of HTML. */
+    Line(int number, String text, Shape shape, Markup markup) {
+        this.markup = markup;
         this.number = number;
         this.text = text;
         this.shape = shape;
@@ -69,6 +80,11 @@ final class Line {
 
     Shape shape() {
         return shape;
+    }
+
+    /** What HTML says of it; nothing, if the text is flat. */
+    Markup markup() {
+        return markup;
     }
 
     int words() {

@@ -24,6 +24,11 @@ final class LineReader {
         return lines;
     }
 
+    /** A text without what cannot be seen at its ends. */
+    static String trim(String text) {
+        return trim(text, 0, text.length());
+    }
+
     private static String trim(String text, int from, int to) {
         int start = from;
         int end = to;

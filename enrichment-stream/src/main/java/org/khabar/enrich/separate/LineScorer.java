@@ -1,15 +1,17 @@
 package org.khabar.enrich.separate;
 
 import java.util.List;
+import org.khabar.enrich.separate.Markup.Block;
+import org.khabar.enrich.separate.Markup.Place;
 
 /**
  * Says how much a line looks like a paragraph of an article: the sum of its features, each a number from 0 to 1 times a
  * weight, so a line above 0 is rather a paragraph and one below rather not. A new feature is one more constant of
  * {@link Feature}.
  *
- * <p>The weights were found together with the costs of {@link BodyPath}: by logistic regression, then a random search on
- * the development pages (92 English, 13 Arabic, Persian, Russian and Turkish), the seeds and 300 clean texts, rounded to
- * halves; {@code REPEATED} and {@code CLEAN} were then set by hand, as short pages of our own lost their titles and lists.
+ * <p>The weights were found together with the costs of {@link BodyPath}: by random search on the development pages (92
+ * English, 13 Arabic, Persian, Russian and Turkish) and the seeds. {@code CLEAN}, the least that the end of a page costs, and the
+ * features of HTML were set by hand.
  */
 final class LineScorer {
     /** A score says no more than this, so that one long legal note does not outweigh a menu. */
@@ -22,7 +24,7 @@ final class LineScorer {
     /** What is seen of a line and its neighbours. */
     enum Feature {
         /** Long lines are paragraphs. */
-        LENGTH(1) {
+        LENGTH(2.75) {
             @Override
             double of(Page page, int index) {
                 return Math.min(1, Math.log1p(page.line(index).words()) / LOG_OF_LONG);
@@ -36,52 +38,128 @@ final class LineScorer {
             }
         },
         /** Paragraphs end with a full stop, buttons do not. */
-        SENTENCE(2) {
+        SENTENCE(0.25) {
             @Override
             double of(Page page, int index) {
                 return page.line(index).endsSentence() ? 1 : 0;
             }
         },
         /** A text without any button was cleaned by somebody else, and its short lines are its own. */
-        CLEAN(1.5) {
+        CLEAN(1) {
             @Override
             double of(Page page, int index) {
                 return page.isClean() ? 1 : 0;
             }
         },
         /** Teasers are cut with an ellipsis. */
-        ELLIPSIS(-1.5) {
+        ELLIPSIS(-0.75) {
             @Override
             double of(Page page, int index) {
                 return page.line(index).shape().end() == Line.End.ELLIPSIS ? 1 : 0;
             }
         },
         /** Links stand in a row between bars and arrows. */
-        SEPARATORS(-1.5) {
+        SEPARATORS(-2.75) {
             @Override
             double of(Page page, int index) {
                 return Math.min(1, page.line(index).shape().separators() / 2.0);
             }
         },
         /** A heading that stands on a page more than once is seldom part of its text. */
-        REPEATED(-2) {
+        REPEATED(-3) {
             @Override
             double of(Page page, int index) {
                 return page.isRepeated(index) && !page.line(index).isParagraph() ? 1 : 0;
             }
         },
         /** Paragraphs stand beside paragraphs. */
-        NEXT_TO_PROSE(3) {
+        NEXT_TO_PROSE(3.5) {
             @Override
             double of(Page page, int index) {
                 return page.richnessAround(index, 1, 1);
             }
         },
         /** And not far from others. */
-        AMONG_PROSE(3.5) {
+        AMONG_PROSE(1.25) {
             @Override
             double of(Page page, int index) {
                 return page.richnessAround(index, 2, AMONG);
+            }
+        },
+        COMMAS(1.5) {
+            @Override
+            double of(Page page, int index) {
+                return Math.min(1, page.line(index).shape().commas() / 2.0);
+            }
+        },
+        GLUED(-5.25) {
+            @Override
+            double of(Page page, int index) {
+                return Math.min(1, page.line(index).shape().joints());
+            }
+        },
+        /** Words that notices to readers are made of: your, subscribe, cookies, rights. */
+        NOTICE(-1) {
+            @Override
+            double of(Page page, int index) {
+                return page.notice(index);
+            }
+        },
+        AFTER_END(-3) {
+            @Override
+            double of(Page page, int index) {
+                return page.isAfterEnd(index) ? 1 : 0;
+            }
+        },
+        NEAR_CREDIT(-3) {
+            @Override
+            double of(Page page, int index) {
+                return index + 1 < page.size()
+                                && (page.is(index + 1, LineLabel.CREDIT) || page.is(index + 1, LineLabel.CAPTION))
+                        ? 1
+                        : 0;
+            }
+        },
+        /** HTML: a paragraph's own element. */
+        PARAGRAPH_TAG(2) {
+            @Override
+            double of(Page page, int index) {
+                return page.line(index).markup().block() == Block.PARAGRAPH ? 1 : 0;
+            }
+        },
+        /** HTML: a heading between paragraphs belongs to them. */
+        HEADING_TAG(1) {
+            @Override
+            double of(Page page, int index) {
+                return page.line(index).markup().block() == Block.HEADING ? 1 : 0;
+            }
+        },
+        /** HTML: lists are menus more often than text. */
+        ITEM_TAG(-0.5) {
+            @Override
+            double of(Page page, int index) {
+                return page.line(index).markup().block() == Block.ITEM ? 1 : 0;
+            }
+        },
+        /** HTML: a line that is one link leads elsewhere. */
+        LINKED(-6) {
+            @Override
+            double of(Page page, int index) {
+                return page.line(index).markup().linked();
+            }
+        },
+        /** HTML: what the page itself calls its article. */
+        IN_ARTICLE(1) {
+            @Override
+            double of(Page page, int index) {
+                return page.line(index).markup().place() == Place.ARTICLE ? 1 : 0;
+            }
+        },
+        /** HTML: what the page itself calls a menu, a box beside the text or a foot. */
+        IN_ASIDE(-8) {
+            @Override
+            double of(Page page, int index) {
+                return page.line(index).markup().place() == Place.ASIDE ? 1 : 0;
             }
         };
 

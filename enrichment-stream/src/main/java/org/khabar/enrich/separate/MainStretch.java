@@ -15,6 +15,11 @@ final class MainStretch {
     /** An article glued to another is seldom shorter than this part of it. */
     private static final double MIN_SHARE = 0.25;
 
+    /** Comments and other articles stand below the article, so an earlier stretch of this part of the heaviest's weight is taken. */
+    private static final double EARLIER = 0.43;
+
+    private static final int MIN_DATED_COMMENTS = 3;
+
     private final Page page;
     private final List<Stretch> stretches;
     private final ArticleHeads heads;
@@ -36,7 +41,7 @@ final class MainStretch {
         int main = heaviest();
         int last = main;
         for (int at = main + 1; at < stretches.size(); at++) {
-            if (isBridge(last, at) || (isHeavy(at, main) && startsArticle(at))) {
+            if (isBridge(last, at) || (isHeavy(at, main) && startsArticle(at) && !isComment(main, at))) {
                 last = at;
             } else {
                 drop(at);
@@ -57,6 +62,12 @@ final class MainStretch {
         for (int at = 1; at < stretches.size(); at++) {
             best = stretches.get(at).score() > stretches.get(best).score() ? at : best;
         }
+        double enough = EARLIER * stretches.get(best).score();
+        for (int at = 0; at < best; at++) {
+            if (stretches.get(at).score() >= enough) {
+                return at;
+            }
+        }
         return best;
     }
 
@@ -73,6 +84,15 @@ final class MainStretch {
 
     private boolean isHeavy(int at, int main) {
         return stretches.get(at).score() >= MIN_SHARE * stretches.get(main).score();
+    }
+
+    /** Comments that quote each other look like titles and articles, but are dated "2 days ago" one by one. */
+    private boolean isComment(int main, int at) {
+        int dated = 0;
+        for (int index = stretches.get(main).to(); index < stretches.get(at).from(); index++) {
+            dated += page.hasCue(index, Kind.AGO) ? 1 : 0;
+        }
+        return dated >= MIN_DATED_COMMENTS;
     }
 
     private boolean startsArticle(int at) {

@@ -15,7 +15,10 @@ final class Page {
     private static final double RICH_WORDS = 20;
 
     /** A line without the end of a sentence counts for half. */
-    private static final double OPEN_RICHNESS = 0.5;
+    private static final double OPEN_RICHNESS = 0.65;
+
+    private static final int MIN_PARAGRAPHS_BEFORE_END = 3;
+    private static final int MIN_PARAGRAPH_WORDS = 15;
 
     private final List<Line> lines;
     private final @Nullable Cue[] cues;
@@ -28,7 +31,9 @@ final class Page {
     private final boolean[] interruption;
     private final @Nullable String[] recurrences;
     private final boolean[] recalled;
+    private final double[] notices;
     private boolean isClean = true;
+    private int end = Integer.MAX_VALUE;
 
     Page(List<Line> lines, CueBook book) {
         this.lines = List.copyOf(lines);
@@ -42,14 +47,16 @@ final class Page {
         interruption = new boolean[lines.size()];
         recurrences = new String[lines.size()];
         recalled = new boolean[lines.size()];
+        notices = new double[lines.size()];
         var seen = new HashMap<String, Integer>();
         for (int index = 0; index < lines.size(); index++) {
             var line = lines.get(index);
             cues[index] = book.find(line);
             isClean &= cues[index] == null;
+            notices[index] = book.notice(line);
             noteOccurrence(seen, index, line.text());
             double full = Math.min(line.words(), RICH_WORDS) / RICH_WORDS;
-            richness[index] = line.endsSentence() ? full : full * OPEN_RICHNESS;
+            richness[index] = line.markup().ownShare() * (line.endsSentence() ? full : full * OPEN_RICHNESS);
         }
     }
 
@@ -117,6 +124,31 @@ final class Page {
             }
         }
         return count == 0 ? richness[index] : sum / count;
+    }
+
+    /** How much of the line, 0 to 1, is words that notices to readers are made of. */
+    double notice(int index) {
+        return notices[index];
+    }
+
+    /** Whether a line like "Leave a comment" stands above the line, and paragraphs of an article above that. */
+    boolean isAfterEnd(int index) {
+        return index > end;
+    }
+
+    /** Looks, once the known lines are labelled, for the first such line. */
+    void findEnd() {
+        int paragraphs = 0;
+        for (int index = 0; index < lines.size(); index++) {
+            if (paragraphs >= MIN_PARAGRAPHS_BEFORE_END && hasCue(index, Cue.Kind.END)) {
+                end = index;
+                return;
+            }
+            boolean isParagraph = labels[index] == null
+                    && lines.get(index).isParagraph()
+                    && lines.get(index).words() >= MIN_PARAGRAPH_WORDS;
+            paragraphs += isParagraph ? 1 : 0;
+        }
     }
 
     @Nullable

@@ -8,16 +8,22 @@ final class ShapeReader {
     /** Words of scripts with spaces are shorter on average, so this many letters are a word in scripts without. */
     private static final int LETTERS_PER_WORD = 8;
 
+    private static final int SMALL_LETTERS = 4;
+    private static final char FIRST_THAI = '\u0E00';
+    private static final char LAST_LAO = '\u0EFF';
+    private static final int MIN_UNSTOPPED_WORDS = 12;
+
     private static final int IDEOGRAPHS_PER_WORD = 2;
     /** Nothing before is an ideograph, which spares most letters the question. */
     private static final char FIRST_IDEOGRAPH = '\u3006';
 
     private static final char FIRST_TYPOGRAPHIC_SPACE = '\u2000';
 
-    private static final String STOPS = ".۔。．।॥։";
-    private static final String CRIES = "!?؟！？";
-    private static final String COLONS = ":：";
-    private static final String CLOSERS = "\"'»”’“‘)]】」』）";
+    private static final String STOPS = ".۔。．｡।॥։።។။၊";
+    private static final String CRIES = "!?؟！？፧՞\u037E";
+    private static final String COLONS = ":：፡";
+    private static final String COMMAS = ",،、，՝፣";
+    private static final String CLOSERS = "\"'»«”’“‘„)]】」』）›*";
     private static final String SEPARATORS = "|»›•·→←";
     private static final char IDEOGRAPHIC_STOP = '。';
 
@@ -28,6 +34,8 @@ final class ShapeReader {
     private int separators;
     private int digits;
     private boolean hasInnerEnd;
+    private int commas;
+    private int joints;
 
     private ShapeReader(String line) {
         this.line = line;
@@ -37,9 +45,25 @@ final class ShapeReader {
     static Shape read(String line) {
         var reader = new ShapeReader(line);
         reader.readCharacters();
-        int unspaced = (reader.letters - reader.ideographs) / LETTERS_PER_WORD;
-        int words = Math.max(Math.max(reader.tokens, unspaced), reader.ideographs / IDEOGRAPHS_PER_WORD);
-        return new Shape(words, reader.end(), reader.hasInnerEnd, reader.separators, reader.letters, reader.digits);
+        return new Shape(
+                reader.words(),
+                reader.end(),
+                reader.hasInnerEnd,
+                reader.separators,
+                reader.letters,
+                reader.digits,
+                reader.commas,
+                reader.joints);
+    }
+
+    private int words() {
+        int unspaced = (letters - ideographs) / LETTERS_PER_WORD;
+        return Math.max(Math.max(tokens, unspaced), ideographs / IDEOGRAPHS_PER_WORD);
+    }
+
+    /** Thai and Lao know no full stop: there, a long line is a sentence. */
+    private static boolean isUnstopped(char character) {
+        return character >= FIRST_THAI && character <= LAST_LAO;
     }
 
     private void readCharacters() {
@@ -63,17 +87,28 @@ final class ShapeReader {
                 letters++;
                 ideographs += character >= FIRST_IDEOGRAPH && Character.isIdeographic(character) ? 1 : 0;
             }
-            case Character.LOWERCASE_LETTER,
-                    Character.UPPERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER -> letters++;
+            case Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER, Character.MODIFIER_LETTER -> letters++;
+            case Character.UPPERCASE_LETTER -> {
+                letters++;
+                joints += isAfterSmallLetters(at) ? 1 : 0;
+            }
             case Character.SURROGATE -> letters += isLetterPair(at) ? 1 : 0;
             case Character.DECIMAL_DIGIT_NUMBER -> digits++;
             default -> {
                 separators += SEPARATORS.indexOf(character) >= 0 ? 1 : 0;
+                commas += COMMAS.indexOf(character) >= 0 ? 1 : 0;
                 hasInnerEnd |= character == IDEOGRAPHIC_STOP && at < line.length() - 2;
             }
         }
+    }
+
+    /** Names like YouTube and McDonald have fewer. */
+    private boolean isAfterSmallLetters(int at) {
+        int before = at - 1;
+        while (before >= 0 && at - before <= SMALL_LETTERS && Character.isLowerCase(line.charAt(before))) {
+            before--;
+        }
+        return at - before > SMALL_LETTERS;
     }
 
     private boolean isLetterPair(int at) {
@@ -110,6 +145,9 @@ final class ShapeReader {
         if (CRIES.indexOf(character) >= 0) {
             return End.CRY;
         }
-        return COLONS.indexOf(character) >= 0 ? End.COLON : End.OPEN;
+        if (COLONS.indexOf(character) >= 0) {
+            return End.COLON;
+        }
+        return isUnstopped(character) && words() >= MIN_UNSTOPPED_WORDS ? End.STOP : End.OPEN;
     }
 }

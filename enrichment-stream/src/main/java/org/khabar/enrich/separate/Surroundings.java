@@ -10,6 +10,9 @@ final class Surroundings {
     /** A chorus or a vote count may stand twice; a longer paragraph does not. */
     private static final int MIN_REPEATED_WORDS = 8;
 
+    /** So many lines below the last sentence are no list of the article's. */
+    private static final int MAX_TAIL = 4;
+
     private final Page page;
     private final Datelines datelines;
 
@@ -74,6 +77,7 @@ final class Surroundings {
 
     private void markText(Head head, int end) {
         boolean isAboveText = false;
+        markTail(head, end);
         for (int index = end - 1; index >= head.text(); index--) {
             if (!page.isLabelled(index)) {
                 page.label(index, labelInText(index, head, end));
@@ -83,6 +87,24 @@ final class Surroundings {
             isAboveText |= page.is(index, LineLabel.BODY);
         }
         markCaptionRepeats(head.text(), end);
+    }
+
+    /** What stands below the last sentence of a page with buttons, and is no list, is the heading of what follows. */
+    private void markTail(Head head, int end) {
+        int last = end - 1;
+        int tail = 0;
+        while (last > head.text() && !(page.isParagraph(last) && page.line(last).endsSentence())) {
+            tail += page.isInBody(last) && !page.isLabelled(last) ? 1 : 0;
+            last--;
+        }
+        if (page.isClean() || tail > MAX_TAIL) {
+            return;
+        }
+        for (int index = last + 1; index < end; index++) {
+            if (!page.isLabelled(index)) {
+                page.label(index, isAboveCredit(index, end) ? LineLabel.CREDIT : LineLabel.CHROME);
+            }
+        }
     }
 
     private LineLabel labelInText(int index, Head head, int end) {
@@ -99,16 +121,21 @@ final class Surroundings {
         if (isTwiceInARow(index)) {
             return LineLabel.CAPTION;
         }
-        boolean isLast = index + 1 == end;
-        boolean isShort = line.words() <= MAX_SUBHEADING_WORDS;
-        if (!isLast
-                && page.is(index + 1, LineLabel.CREDIT)
-                && isShort
-                && line.shape().end() == End.OPEN) {
+        if (isAboveCredit(index, end)) {
             return LineLabel.CREDIT;
         }
+        boolean isLast = index + 1 == end;
+        boolean isShort = line.words() <= MAX_SUBHEADING_WORDS;
         boolean isHeading = !isLast && page.is(index + 1, LineLabel.BODY) && isShort;
         return isHeading && line.shape().end() != End.STOP ? LineLabel.SUBHEADING : LineLabel.BODY;
+    }
+
+    private boolean isAboveCredit(int index, int end) {
+        var line = page.line(index);
+        return index + 1 < end
+                && page.is(index + 1, LineLabel.CREDIT)
+                && line.words() <= MAX_SUBHEADING_WORDS
+                && line.shape().end() == End.OPEN;
     }
 
     private boolean isTwiceInARow(int index) {

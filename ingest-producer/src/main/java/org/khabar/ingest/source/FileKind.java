@@ -11,12 +11,14 @@ import java.util.Optional;
  */
 record FileKind(Content content, boolean isCompressed) {
     /** The endings, for people to read. */
-    static final String ENDINGS = ".txt, .json, .jsonl or .ndjson, each with or without .gz";
+    static final String ENDINGS = ".txt, .html, .htm, .json, .jsonl or .ndjson, each with or without .gz";
 
     /** How documents lie in a file. */
     enum Content {
         /** The file is the text of one document. */
         TEXT,
+        /** The file is a page of HTML, the text of one document. */
+        HTML,
         /** JSON documents one after the other, or in an array. */
         JSON_VALUES,
         /** A JSON document a line. */
@@ -34,6 +36,9 @@ record FileKind(Content content, boolean isCompressed) {
     private static Optional<Content> content(String name) {
         if (name.endsWith(".txt")) {
             return Optional.of(Content.TEXT);
+        }
+        if (name.endsWith(".html") || name.endsWith(".htm")) {
+            return Optional.of(Content.HTML);
         }
         if (name.endsWith(".json")) {
             return Optional.of(Content.JSON_VALUES);

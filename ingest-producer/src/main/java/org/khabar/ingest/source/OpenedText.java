@@ -3,9 +3,9 @@ package org.khabar.ingest.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.khabar.ingest.encoding.Decoding;
-import org.khabar.ingest.encoding.TextDecoder;
 import org.khabar.ingest.parse.DocumentLimits;
 import org.khabar.ingest.parse.Place;
 import org.khabar.ingest.parse.PlainTextParser;
@@ -17,13 +17,16 @@ final class OpenedText implements Opened {
     private final InputStream in;
     private final String input;
     private final String path;
+    private final Function<byte[], Decoding> decoder;
     private boolean isRead;
 
     /**
      * @param input how it was named, for people
      * @param path path relative to the input
+     * @param decoder makes text of the file's bytes
      */
-    OpenedText(InputStream in, String input, String path) {
+    OpenedText(InputStream in, String input, String path, Function<byte[], Decoding> decoder) {
+        this.decoder = decoder;
         this.in = in;
         this.input = input;
         this.path = path;
@@ -51,7 +54,7 @@ final class OpenedText implements Opened {
     }
 
     private Read read(byte[] bytes) {
-        var decoding = TextDecoder.decode(bytes);
+        var decoding = decoder.apply(bytes);
         return decoding instanceof Decoding.Text text
                 ? PlainTextParser.parse(text.text(), Place.file(input, path, text.charset()))
                 : reject(RejectionReason.UNKNOWN_ENCODING, ((Decoding.Unknown) decoding).detail());

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.khabar.ingest.encoding.HtmlCharset;
+import org.khabar.ingest.encoding.TextDecoder;
 import org.khabar.ingest.parse.JsonDocumentParser;
 import org.khabar.ingest.source.FileKind.Content;
 
@@ -36,9 +38,12 @@ final class Opener {
     /** A file; throws if it cannot be opened or its gzip header is broken. */
     Opened open(Found.DocumentFile found) throws IOException {
         var in = stream(found.file(), found.kind().isCompressed());
-        return found.kind().content() == Content.TEXT
-                ? new OpenedText(in, found.input(), found.path())
-                : new OpenedJson(in, found.input(), found.path(), found.kind().content(), parser);
+        var content = found.kind().content();
+        return switch (content) {
+            case TEXT -> new OpenedText(in, found.input(), found.path(), TextDecoder::decode);
+            case HTML -> new OpenedText(in, found.input(), found.path(), HtmlCharset::decode);
+            case JSON_VALUES, JSON_LINES -> new OpenedJson(in, found.input(), found.path(), content, parser);
+        };
     }
 
     private static InputStream stream(Path file, boolean isCompressed) throws IOException {

@@ -345,7 +345,7 @@ class DocumentReaderTest {
     void shouldAnswerForEveryFileAndNeverThrowWhenBytesAreRandom() throws IOException {
         var seed = 20260301L;
         var random = new Random(seed);
-        var endings = List.of(".txt", ".json", ".jsonl", ".json.gz", ".txt.gz", ".ndjson");
+        var endings = List.of(".txt", ".html", ".json", ".jsonl", ".json.gz", ".htm.gz", ".ndjson");
         for (var i = 0; i < 600; i++) {
             var bytes = new byte[random.nextInt(400)];
             random.nextBytes(bytes);

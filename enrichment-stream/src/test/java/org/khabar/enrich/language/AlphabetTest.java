@@ -2,6 +2,7 @@ package org.khabar.enrich.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +20,20 @@ class AlphabetTest {
         "uz-Cyrl, ў, true"
     })
     void shouldHaveLettersOfLanguageInBothCases(String tag, char letter, boolean isIn) {
-        var alphabet = Alphabet.of(tag);
-
-        assertThat(alphabet).isNotNull();
-        assertThat(alphabet.contains(letter)).isEqualTo(isIn);
+        assertThat(alphabet(tag).contains(letter)).isEqualTo(isIn);
     }
 
     @Test
     void shouldHaveMarksOfDecomposedLetters() {
-        assertThat(Alphabet.of("fr").contains('\u0301')).isTrue();
+        assertThat(alphabet("fr").contains('\u0301')).isTrue();
     }
 
     @Test
     void shouldBeNullWhenThereAreNoData() {
         assertThat(Alphabet.of("vo")).isNull();
+    }
+
+    private static Alphabet alphabet(String tag) {
+        return Objects.requireNonNull(Alphabet.of(tag), tag);
     }
 }

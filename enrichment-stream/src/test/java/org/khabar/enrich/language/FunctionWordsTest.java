@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class FunctionWordsTest {
@@ -60,8 +61,6 @@ class FunctionWordsTest {
     }
 
     private static WordList list(String tag) {
-        var list = WORDS.of(tag);
-        assertThat(list).isNotNull();
-        return list;
+        return Objects.requireNonNull(WORDS.of(tag), tag);
     }
 }

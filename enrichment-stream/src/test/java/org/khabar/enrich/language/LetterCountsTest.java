@@ -2,12 +2,13 @@ package org.khabar.enrich.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LetterCountsTest {
     private static final double ROUNDING = 1e-9;
 
-    private final Alphabet turkish = Alphabet.of("tr");
+    private final Alphabet turkish = Objects.requireNonNull(Alphabet.of("tr"));
 
     @Test
     void shouldGiveShareOutsideAlphabet() {

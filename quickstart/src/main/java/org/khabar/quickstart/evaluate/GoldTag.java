@@ -42,6 +42,8 @@ final class GoldTag {
                 .setLanguage(language)
                 .setScript(parts.group(2))
                 .build();
-        return ULocale.minimizeSubtags(written, ULocale.Minimize.FAVOR_SCRIPT).toLanguageTag();
+        boolean isUsual =
+                ULocale.addLikelySubtags(new ULocale(language)).getScript().equals(written.getScript());
+        return isUsual ? language : written.toLanguageTag();
     }
 }

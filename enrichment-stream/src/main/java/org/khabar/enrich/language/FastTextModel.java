@@ -69,9 +69,18 @@ final class FastTextModel {
 
     /** The probability of each label for a text. */
     double[] probabilities(TextVector text) {
+        return tree.probabilities(line(text));
+    }
+
+    /** The label with the highest of these probabilities; takes far less time than all of them. */
+    int likeliest(TextVector text) {
+        return tree.likeliest(line(text));
+    }
+
+    private float[] line(TextVector text) {
         var line = new TextVector(rows);
         addRowOf(line, END_OF_LINE, 0, END_OF_LINE.length);
-        return tree.probabilities(line.plus(text).mean());
+        return line.plus(text).mean();
     }
 
     /** Reads the words of a text; a line break is a space like any other. */

@@ -2,7 +2,6 @@ package org.khabar.enrich.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,21 +75,25 @@ final class Hypotheses {
         double unknown = unknown(passage);
         double highest = Math.max(unknown, Arrays.stream(evidence).max().orElse(unknown));
         double sum = Math.exp(unknown - highest);
-        var ranking = new ArrayList<LanguageCandidate>();
         for (int at = 0; at < evidence.length; at++) {
-            double weight = Math.exp(evidence[at] - highest);
-            sum += weight;
-            ranking.add(new LanguageCandidate(hypotheses.get(at).tag(), weight));
+            evidence[at] = Math.exp(evidence[at] - highest);
+            sum += evidence[at];
         }
-        ranking.sort(Comparator.comparingDouble(LanguageCandidate::probability).reversed());
-        return new Reading(passage.script(), likeliest(ranking, sum), Math.exp(unknown - highest) / sum);
+        return new Reading(passage.script(), likeliest(hypotheses, evidence, sum), Math.exp(unknown - highest) / sum);
     }
 
-    private static List<LanguageCandidate> likeliest(List<LanguageCandidate> ranking, double sum) {
-        return ranking.stream()
-                .limit(CANDIDATES)
-                .map(candidate -> new LanguageCandidate(candidate.tag(), candidate.probability() / sum))
-                .toList();
+    /** The likeliest languages, picked one by one, which is cheaper than sorting all of a script. */
+    private static List<LanguageCandidate> likeliest(List<Hypothesis> hypotheses, double[] weights, double sum) {
+        var ranking = new ArrayList<LanguageCandidate>(CANDIDATES);
+        for (int rank = 0; rank < Math.min(CANDIDATES, weights.length); rank++) {
+            int best = 0;
+            for (int at = 1; at < weights.length; at++) {
+                best = weights[at] > weights[best] ? at : best;
+            }
+            ranking.add(new LanguageCandidate(hypotheses.get(best).tag(), weights[best] / sum));
+            weights[best] = -1;
+        }
+        return ranking;
     }
 
     /** The evidence for the likeliest language that no text is tagged with. */

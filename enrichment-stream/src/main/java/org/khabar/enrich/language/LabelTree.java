@@ -60,6 +60,38 @@ final class LabelTree {
         return Arrays.copyOf(probabilities, labels);
     }
 
+    /** The likeliest label for a text's vector: only such branches are followed as may still hold it. */
+    int likeliest(float[] vector) {
+        return likeliest(vector, labels - 2, 1, new Best()).label;
+    }
+
+    private Best likeliest(float[] vector, int node, double probability, Best best) {
+        double toRight = 1 / (1 + Math.exp(-dot(vector, node)));
+        boolean isRightFirst = toRight >= 1 - toRight;
+        double first = probability * Math.max(toRight, 1 - toRight);
+        follow(vector, isRightFirst ? right[node] : left[node], first, best);
+        follow(vector, isRightFirst ? left[node] : right[node], probability - first, best);
+        return best;
+    }
+
+    private void follow(float[] vector, int child, double probability, Best best) {
+        if (probability <= best.probability) {
+            return;
+        }
+        if (child >= labels) {
+            likeliest(vector, child - labels, probability, best);
+        } else {
+            best.label = child;
+            best.probability = probability;
+        }
+    }
+
+    /** The likeliest leaf so far. */
+    private static final class Best {
+        private int label;
+        private double probability;
+    }
+
     private float dot(float[] vector, int node) {
         float product = 0;
         for (int dimension = 0; dimension < dimensions; dimension++) {

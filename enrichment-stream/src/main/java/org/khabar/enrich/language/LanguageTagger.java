@@ -67,8 +67,7 @@ public final class LanguageTagger {
             return NO_TEXT;
         }
         var together = together(passages);
-        var probabilities = model.probabilities(together.vector());
-        var reading = hypotheses.weigh(together, probabilities);
+        var reading = weigh(together);
         var reason = Doubt.ALL.stream()
                 .filter(doubt -> doubt.holds(reading))
                 .findFirst()
@@ -82,7 +81,7 @@ public final class LanguageTagger {
                 reading.script(),
                 reason.orElse(null),
                 reading.ranking(),
-                passages.size() == 1 ? List.of() : shares(tag, likeliest(probabilities), passages));
+                passages.size() == 1 ? List.of() : shares(tag, model.likeliest(together.vector()), passages));
     }
 
     /** All passages in the script that most of the text is in, as one. */
@@ -102,8 +101,7 @@ public final class LanguageTagger {
         var lengths = new HashMap<String, Integer>();
         int all = 0;
         for (var passage : passages) {
-            var probabilities = model.probabilities(passage.vector());
-            var own = likeliest(probabilities) == label ? tag : tagOf(passage, probabilities, tag);
+            var own = model.likeliest(passage.vector()) == label ? tag : tagOf(passage, tag);
             lengths.merge(own, passage.length(), Integer::sum);
             all += passage.length();
         }
@@ -119,16 +117,12 @@ public final class LanguageTagger {
         return shares;
     }
 
-    private String tagOf(Passage passage, double[] probabilities, String tagOfText) {
-        var reading = hypotheses.weigh(passage, probabilities);
+    private String tagOf(Passage passage, String tagOfText) {
+        var reading = weigh(passage);
         return reading.confidence() >= SURE ? reading.ranking().get(0).tag() : tagOfText;
     }
 
-    private static int likeliest(double[] probabilities) {
-        int best = 0;
-        for (int label = 1; label < probabilities.length; label++) {
-            best = probabilities[label] > probabilities[best] ? label : best;
-        }
-        return best;
+    private Reading weigh(Passage passage) {
+        return hypotheses.weigh(passage, model.probabilities(passage.vector()));
     }
 }

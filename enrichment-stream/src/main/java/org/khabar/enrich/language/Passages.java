@@ -6,7 +6,7 @@ import java.util.List;
 /** Picks passages of a text: all of a short one; of a longer one the beginning, the end of what is read, and the middle. */
 final class Passages {
     /** Enough words to tell a language by; more pieces would see more languages, and take more time. */
-    private static final int LENGTH = 300;
+    private static final int LENGTH = 250;
 
     private static final int COUNT = 3;
 

@@ -29,6 +29,8 @@ class FastTextModelTest {
 
         assertThat(probabilities).hasSize(176);
         assertThat(Arrays.stream(probabilities).sum()).isEqualTo(1, within(1e-9));
+        assertThat(probabilities[model.likeliest(model.read(text))])
+                .isEqualTo(Arrays.stream(probabilities).max().orElseThrow());
     }
 
     @Test

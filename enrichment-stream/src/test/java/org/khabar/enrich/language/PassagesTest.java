@@ -29,7 +29,7 @@ class PassagesTest {
 
         assertThat(passages)
                 .hasSize(3)
-                .allSatisfy(passage -> assertThat(passage.length()).isBetween(250, 300));
+                .allSatisfy(passage -> assertThat(passage.length()).isBetween(200, 250));
     }
 
     @Test

@@ -25,7 +25,7 @@ class SubjectRegistrationTest {
         assertThat(registered)
                 .extracting(SubjectRegistration.Registered::subject)
                 .containsExactlyInAnyOrderElementsOf(serdes.client().getAllSubjects())
-                .hasSize(9);
+                .hasSize(10);
         assertThat(serdes.client().getCompatibility("articles.raw-value")).isEqualTo("FULL_TRANSITIVE");
     }
 

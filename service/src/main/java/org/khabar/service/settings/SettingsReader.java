@@ -55,7 +55,8 @@ public final class SettingsReader {
     public Settings environment(Map<String, String> variables) {
         var shared = new TreeMap<String, Given>();
         var own = new TreeMap<String, Given>();
-        variables.forEach((variable, value) -> {
+        // In order, so that of two mistakes it is always the same that is named: X stands before X__FILE.
+        new TreeMap<>(variables).forEach((variable, value) -> {
             if (isOurs(variable) && !value.isEmpty()) {
                 requireOneOf(variable, variables);
                 read(variable, value, shared, own);

@@ -18,6 +18,9 @@ final class GoldTag {
             .collect(Collectors.toMap(
                     code -> Locale.forLanguageTag(code).getISO3Language(), code -> code, (first, second) -> first));
 
+    /** Codes that ISO 639-3 has merged into others, and ICU does not know as such. */
+    private static final Map<String, String> MERGED = Map.of("lnc", "oc", "mly", "ms");
+
     private GoldTag() {}
 
     /**
@@ -31,7 +34,7 @@ final class GoldTag {
         if (known.contains(name) || !parts.matches()) {
             return name;
         }
-        var code = SHORT_CODES.getOrDefault(parts.group(1), parts.group(1));
+        var code = SHORT_CODES.getOrDefault(parts.group(1), MERGED.getOrDefault(parts.group(1), parts.group(1)));
         var language = known.contains(code)
                 ? code
                 : ULocale.createCanonical(new ULocale(code)).getLanguage();

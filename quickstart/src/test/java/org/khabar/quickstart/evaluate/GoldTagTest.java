@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GoldTagTest {
-    private static final Set<String> KNOWN = Set.of("af", "ar", "nb", "sr", "sr-Latn", "tl", "zh-Hant", "yue");
+    private static final Set<String> KNOWN = Set.of("af", "ar", "ms", "nb", "sr", "sr-Latn", "tl", "zh-Hant", "yue");
 
     @ParameterizedTest
     @CsvSource({
@@ -24,6 +24,7 @@ class GoldTagTest {
         "kng_AO, kg",
         "prs, fa",
         "plt, mg",
+        "mly_latn, ms",
         "007, 007",
     })
     void shouldReadNameAsTag(String name, String tag) {

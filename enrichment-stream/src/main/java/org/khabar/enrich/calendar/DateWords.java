@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.text.TextFolder;
+import org.khabar.enrich.text.TsvResource;
 
 /** The words that join or announce the parts of a date, folded, by what they do there. */
 final class DateWords {
-    private static final TsvResource RESOURCE = new TsvResource("date-words.tsv");
+    private static final TsvResource RESOURCE = new TsvResource(DateWords.class, "date-words.tsv");
     private static final int COLUMNS = 3;
 
     private final Map<WordRole, Set<String>> words;

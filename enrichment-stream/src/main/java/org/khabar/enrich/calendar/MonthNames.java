@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.text.TextFolder;
+import org.khabar.enrich.text.TsvResource;
 
 /** The names of months in all languages, folded. No name stands for two months, or loading fails. */
 final class MonthNames {
-    private static final TsvResource RESOURCE = new TsvResource("months.tsv");
+    private static final TsvResource RESOURCE = new TsvResource(MonthNames.class, "months.tsv");
     private static final int COLUMNS = 4;
 
     private final Map<String, MonthName> names;

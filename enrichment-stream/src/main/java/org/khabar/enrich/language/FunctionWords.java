@@ -1,22 +1,18 @@
 package org.khabar.enrich.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.text.TsvResource;
 
 /**
  * The lists of words by which languages are told apart, from {@code words.tsv}. Words are compared as {@link FoldedWords}.
  * Immutable once loaded.
  */
 final class FunctionWords {
-    private static final String RESOURCE = "words.tsv";
+    private static final TsvResource RESOURCE = new TsvResource(FunctionWords.class, "words.tsv");
     private static final int COLUMNS = 3;
     private static final int[] NONE = {};
 
@@ -34,31 +30,12 @@ final class FunctionWords {
      * @throws IllegalStateException if the resource is missing or malformed; the message names it
      */
     static FunctionWords load() {
-        try (var stream = FunctionWords.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException("missing resource " + RESOURCE);
-            }
-            var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-            return read(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read resource " + RESOURCE, e);
-        }
-    }
-
-    private static FunctionWords read(List<String> lines) {
         var lists = new ArrayList<WordList>();
         var listsOfWord = new TreeMap<String, int[]>();
-        for (var line : lines) {
-            var cells = line.split("\t", -1);
-            if (cells.length != COLUMNS) {
-                throw new IllegalStateException("malformed line in resource " + RESOURCE + ": " + line);
-            }
+        for (var row : RESOURCE.rows(COLUMNS)) {
             var number = new int[] {lists.size()};
-            lists.add(new WordList(number[0], cells[0], Double.parseDouble(cells[1])));
-            for (var word : cells[2].split(" ", -1)) {
+            lists.add(new WordList(number[0], row[0], Double.parseDouble(row[1])));
+            for (var word : row[2].split(" ", -1)) {
                 listsOfWord.merge(word, number, FunctionWords::join);
             }
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.khabar.enrich.text.TextFolder;
+import org.khabar.enrich.text.TsvResource;
 
 /**
  * The case forms of a name's words in languages that decline names, by their endings. Forms that do not exist are made
@@ -26,7 +27,7 @@ final class Inflections {
     /** Reads the rules; a line is language, ending, forms parted by commas. */
     static Inflections load() {
         var rules = new HashMap<String, List<Rule>>();
-        for (var columns : Resources.table(RESOURCE, 3)) {
+        for (var columns : new TsvResource(Inflections.class, RESOURCE).rows(3)) {
             rules.computeIfAbsent(columns[0], language -> new ArrayList<>())
                     .add(new Rule(
                             TextFolder.fold(columns[1]),

@@ -13,6 +13,7 @@ import org.khabar.enrich.entities.CatalogEntity;
 import org.khabar.enrich.entities.CatalogName;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.text.TsvResource;
 
 /**
  * Every name of the catalogue, ready to be found: folded words, surnames of known people, case forms, bodies that have no
@@ -45,10 +46,10 @@ final class NameIndex {
         for (int number = 0; number < entities.size(); number++) {
             addEntity(number, entities.get(number));
         }
-        for (var columns : Resources.table(BODIES, 2)) {
+        for (var columns : new TsvResource(NameIndex.class, BODIES).rows(2)) {
             addUnknown(columns, EntityType.ORGANIZATION);
         }
-        for (var columns : Resources.table(PHRASES, 2)) {
+        for (var columns : new TsvResource(NameIndex.class, PHRASES).rows(2)) {
             addUnknown(columns, null);
         }
         toInflect.forEach(this::addForms);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.khabar.enrich.text.TextFolder;
+import org.khabar.enrich.text.TsvResource;
 
 /**
  * What is left of a person's full name when the news speaks of the person again: the last word, with the particle before
@@ -26,7 +27,7 @@ final class Surnames {
     /** Reads the words that matter; a line is kind (joined, particle, never, child-of), word. */
     static Surnames load() {
         var surnames = new Surnames();
-        for (var columns : Resources.table(RESOURCE, 2)) {
+        for (var columns : new TsvResource(Surnames.class, RESOURCE).rows(2)) {
             surnames.kind(columns[0]).add(TextFolder.fold(columns[1]));
         }
         return surnames;

@@ -1,4 +1,4 @@
-package org.khabar.enrich.calendar;
+package org.khabar.enrich.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,10 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads a tab-separated resource of this package, in which lines that begin with {@code #} are comments. */
-record TsvResource(String name) {
-    List<String[]> rows(int columns) {
-        try (var stream = TsvResource.class.getResourceAsStream(name)) {
+/**
+ * A tab-separated resource in UTF-8, in which lines that begin with {@code #} are comments.
+ *
+ * @param owner a class beside which it lies
+ * @param name file name
+ */
+public record TsvResource(Class<?> owner, String name) {
+    /**
+     * Its rows.
+     *
+     * @throws IllegalStateException if it is missing or a row has not that many columns; the message names it
+     */
+    public List<String[]> rows(int columns) {
+        try (var stream = owner.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("missing resource " + path());
             }
@@ -24,7 +34,7 @@ record TsvResource(String name) {
     }
 
     /** The values of a cell that holds several, separated by {@code |}. */
-    static List<String> values(String cell) {
+    public static List<String> values(String cell) {
         return List.of(cell.split("\\|", -1));
     }
 
@@ -36,11 +46,12 @@ record TsvResource(String name) {
         return cells;
     }
 
-    IllegalStateException malformed(String line) {
+    /** What to throw for a line that makes no sense. */
+    public IllegalStateException malformed(String line) {
         return new IllegalStateException("malformed line in resource " + path() + ": " + line);
     }
 
     private String path() {
-        return TsvResource.class.getPackageName().replace('.', '/') + "/" + name;
+        return owner.getPackageName().replace('.', '/') + "/" + name;
     }
 }

@@ -1,13 +1,14 @@
-package org.khabar.enrich.calendar;
+package org.khabar.enrich.text;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.khabar.enrich.calendar.DateFinder;
 
 class TsvResourceTest {
     @Test
     void shouldNameResourceWhenItIsMissing() {
-        var resource = new TsvResource("no-such.tsv");
+        var resource = new TsvResource(DateFinder.class, "no-such.tsv");
 
         assertThatThrownBy(() -> resource.rows(2))
                 .isInstanceOf(IllegalStateException.class)
@@ -16,7 +17,7 @@ class TsvResourceTest {
 
     @Test
     void shouldNameResourceAndLineWhenColumnsAreMissing() {
-        var resource = new TsvResource("months.tsv");
+        var resource = new TsvResource(DateFinder.class, "months.tsv");
 
         assertThatThrownBy(() -> resource.rows(5))
                 .isInstanceOf(IllegalStateException.class)

@@ -20,6 +20,9 @@ final class Alphabet {
     private static final Map<String, ULocale> LOCALES = Stream.of(ULocale.getAvailableLocales())
             .collect(Collectors.toMap(ULocale::toLanguageTag, Function.identity()));
 
+    /** Languages that CLDR has under another code. */
+    private static final Map<String, String> OTHER_NAMES = Map.of("tl", "fil");
+
     private final BitSet letters = new BitSet();
 
     private Alphabet(UnicodeSet set) {
@@ -32,7 +35,7 @@ final class Alphabet {
 
     /** The alphabet of a language; null if CLDR has none. */
     static @Nullable Alphabet of(String tag) {
-        var locale = LOCALES.get(tag);
+        var locale = LOCALES.get(OTHER_NAMES.getOrDefault(tag, tag));
         if (locale == null) {
             return null;
         }

@@ -8,7 +8,8 @@ package org.khabar.enrich.language;
 final class FoldedWords {
     private static final int BASIC_PLANE = 0x10000;
     private static final char NO_PART = '\0';
-    private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
+    /** The zero width non-joiner inside Persian words, and two Sindhi words that are signs. */
+    private static final String OTHER_PARTS = "\u200C\u06FD\u06FE";
 
     /** For each character its folded form, or {@link #NO_PART} if it parts words. */
     private static final char[] FOLDED = new char[BASIC_PLANE];
@@ -70,9 +71,8 @@ final class FoldedWords {
                     Character.OTHER_LETTER,
                     Character.MODIFIER_LETTER,
                     Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.SURROGATE -> true;
-            default -> character == ZERO_WIDTH_NON_JOINER;
+                    Character.COMBINING_SPACING_MARK -> true;
+            default -> OTHER_PARTS.indexOf(character) >= 0;
         };
     }
 }

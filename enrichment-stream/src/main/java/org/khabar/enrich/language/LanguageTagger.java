@@ -81,7 +81,7 @@ public final class LanguageTagger {
                 reading.script(),
                 reason.orElse(null),
                 reading.ranking(),
-                passages.size() == 1 ? List.of() : shares(tag, model.likeliest(together.vector()), passages));
+                passages.size() == 1 ? List.of() : shares(tag, together, passages));
     }
 
     /** All passages in the script that most of the text is in, as one. */
@@ -95,13 +95,15 @@ public final class LanguageTagger {
 
     /**
      * How much of a text is in which language, by its passages; empty if all may be in one. A passage is weighed only where
-     * the model alone finds it to be in another language than the text.
+     * the model alone finds it to be in another language than the text, or it is in another script.
      */
-    private List<LanguageShare> shares(String tag, int label, List<Passage> passages) {
+    private List<LanguageShare> shares(String tag, Passage together, List<Passage> passages) {
+        int label = model.likeliest(together.vector());
         var lengths = new HashMap<String, Integer>();
         int all = 0;
         for (var passage : passages) {
-            var own = model.likeliest(passage.vector()) == label ? tag : tagOf(passage, tag);
+            boolean isAlike = passage.script().equals(together.script()) && model.likeliest(passage.vector()) == label;
+            var own = isAlike ? tag : tagOf(passage, tag);
             lengths.merge(own, passage.length(), Integer::sum);
             all += passage.length();
         }

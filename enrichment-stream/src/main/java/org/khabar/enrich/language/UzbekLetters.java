@@ -1,21 +1,22 @@
 package org.khabar.enrich.language;
 
 /**
- * Writes Uzbek as the model learned it. Gives the letters oʻ and gʻ their own sign, U+02BB, where one of the many signs that are typed for it follows an
- * o or a g. The model learned them from Wikipedia, which has U+02BB throughout, and takes Uzbek news with quotation marks
- * in their place for many things. Other languages hardly have such a sign after these two letters. Cyrillic Uzbek, of which the model has seen next
- * to nothing, is written in Latin letters; ў beside one of қ, ғ and ҳ stands in no other language.
+ * Writes Uzbek as the model learned it. Gives the letters oʻ and gʻ their own sign, U+02BB, where one of the many signs that
+ * are typed for it follows an o or a g. The model learned them from Wikipedia, which has U+02BB throughout, and takes Uzbek
+ * news with quotation marks in their place for many things. Other languages hardly have such a sign after these two letters.
+ * Cyrillic Uzbek, of which the model has seen next to nothing, is written in Latin letters; ў beside one of қ, ғ and ҳ
+ * stands in no other language that is known.
  */
 final class UzbekLetters {
     private static final char TURNED_COMMA = '\u02BB';
-
-    private UzbekLetters() {}
 
     private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшъэюяёўқғҳ";
     private static final String[] LATIN = {
         "a", "b", "v", "g", "d", "e", "j", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "x",
         "ts", "ch", "sh", "ʼ", "e", "yu", "ya", "yo", "oʻ", "q", "gʻ", "h"
     };
+
+    private UzbekLetters() {}
 
     static String restore(String text) {
         if (isCyrillic(text)) {

@@ -17,6 +17,9 @@ final class HtmlLines implements NodeFilter {
     private final Deque<Surrounding> surroundings = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private int number = 1;
+    /** Whether the line so far is more than blanks; asked of each piece of text, so not by looking at all of it. */
+    private boolean hasText;
+
     private int letters;
     private int linkedLetters;
     private int links;
@@ -84,8 +87,9 @@ final class HtmlLines implements NodeFilter {
             text.append(' ');
             return;
         }
-        if (text.toString().isBlank()) {
+        if (!hasText) {
             number = firstLine(node);
+            hasText = true;
         }
         var words = node.getWholeText();
         text.append(words);
@@ -115,6 +119,7 @@ final class HtmlLines implements NodeFilter {
             lines.add(new Line(Math.max(number, last), line, ShapeReader.read(line), markup));
         }
         text.setLength(0);
+        hasText = false;
         letters = 0;
         linkedLetters = 0;
     }

@@ -19,10 +19,11 @@ final class HtmlReader {
     private static final int BEGINNING_CHARS = 2_000;
 
     private static final Pattern PAGE = Pattern.compile(
-            "(?:<\\?xml[^>]*>|<!--.*?-->|\\s|\\uFEFF)*<(?:!doctype\\s+html|html|head|body)\\b.*", Pattern.DOTALL);
+            "(?:<\\?xml[^>]*+>|<!--.*?-->|[\\s\\uFEFF]++)*+<(?:!doctype\\s+html|html|head|body)\\b.*", Pattern.DOTALL);
 
     /** A piece of a page: a tag at the beginning and the end, and blocks between. */
-    private static final Pattern PIECE_START = Pattern.compile("\\s*<[a-z][a-z0-9]*(?:\\s[^<>]*)?>.*", Pattern.DOTALL);
+    private static final Pattern PIECE_START =
+            Pattern.compile("\\s*+<[a-z][a-z0-9]*+(?:\\s[^<>]*+)?>.*", Pattern.DOTALL);
 
     private static final Pattern DATE_IN_JSON = Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{4,40})\"");
 
@@ -39,7 +40,7 @@ final class HtmlReader {
      *
      * @param lines its lines that are not blank
      * @param title the title in its head, or null
-     * @param published the date of publication in its head, or null
+     * @param published the date of publication in its head, else in the article's element, or null
      */
     record HtmlPage(
             List<Line> lines,
@@ -83,7 +84,7 @@ final class HtmlReader {
                 return date.group(1);
             }
         }
-        var time = document.selectFirst("time[datetime]");
+        var time = document.selectFirst("article time[datetime], main time[datetime]");
         return time == null ? null : time.attr("datetime");
     }
 

@@ -86,16 +86,21 @@ final class LineScorer {
                 return page.richnessAround(index, 2, AMONG);
             }
         },
+        /** Sentences have clauses. */
         COMMAS(1.5) {
             @Override
             double of(Page page, int index) {
                 return Math.min(1, page.line(index).shape().commas() / 2.0);
             }
         },
+        /** Headings and buttons run together ("SportFootball"); a sentence may name WhatsApp. */
         GLUED(-5.25) {
             @Override
             double of(Page page, int index) {
-                return Math.min(1, page.line(index).shape().joints());
+                var line = page.line(index);
+                return line.endsSentence() || line.words() > HEADLINE_WORDS
+                        ? 0
+                        : Math.min(1, line.shape().joints());
             }
         },
         /** Words that notices to readers are made of: your, subscribe, cookies, rights. */
@@ -105,12 +110,14 @@ final class LineScorer {
                 return page.notice(index);
             }
         },
+        /** Below the line that ends the articles of a page. */
         AFTER_END(-3) {
             @Override
             double of(Page page, int index) {
                 return page.isAfterEnd(index) ? 1 : 0;
             }
         },
+        /** What stands right above a credit is a caption. */
         NEAR_CREDIT(-3) {
             @Override
             double of(Page page, int index) {

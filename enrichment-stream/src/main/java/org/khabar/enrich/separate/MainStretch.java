@@ -74,12 +74,15 @@ final class MainStretch {
     private boolean isBridge(int before, int after) {
         int from = stretches.get(before).to();
         int to = stretches.get(after).from();
+        if (to - from > MAX_GAP) {
+            return false;
+        }
         for (int index = from; index < to; index++) {
             if (page.hasCue(index, Kind.END)) {
                 return false;
             }
         }
-        return to - from <= MAX_GAP;
+        return true;
     }
 
     private boolean isHeavy(int at, int main) {

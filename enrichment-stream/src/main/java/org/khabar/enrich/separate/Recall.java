@@ -9,6 +9,9 @@ import org.khabar.enrich.separate.Line.End;
  */
 final class Recall {
     /** Links are shorter than this; from here on a line may be text. */
+    /** So many lines below a headline it may stand again. */
+    private static final int TITLE_REPEAT = 2;
+
     private static final int MIN_TEXT_WORDS = 6;
 
     private Recall() {}
@@ -28,10 +31,27 @@ final class Recall {
             boolean isParagraph = page.line(index).isParagraph();
             if (!recurs(page, index, title)) {
                 hasText |= isParagraph;
-            } else if (hasText || (isParagraph && page.line(index).shape().end() == End.STOP)) {
+            } else if ((hasText && !mayBeHeadline(page, index))
+                    || (isParagraph && page.line(index).shape().end() == End.STOP)) {
                 label(page, index);
             }
         }
+    }
+
+    /** Below a text the headline of a second article may stand: twice, one line apart at most, or above a date or a byline. */
+    private static boolean mayBeHeadline(Page page, int index) {
+        int next = index + 1;
+        return isTwice(page, index)
+                || (next < page.size() && (page.is(next, LineLabel.DATE) || page.is(next, LineLabel.BYLINE)));
+    }
+
+    private static boolean isTwice(Page page, int index) {
+        for (int other = Math.max(0, index - TITLE_REPEAT); other <= index + TITLE_REPEAT; other++) {
+            if (other != index && page.isSameText(index, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Labels the others, once title and dateline are found: those that were taken for text. */

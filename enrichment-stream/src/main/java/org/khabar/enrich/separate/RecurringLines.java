@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * is known by the hash of its text. Immutable.
  */
 public final class RecurringLines {
+    private static final int MAX_NAME = 80;
+
     /** Of a source of which nothing is known. */
     public static final RecurringLines NONE = new RecurringLines("", 0, new long[0], new int[0]);
 
@@ -35,12 +37,17 @@ public final class RecurringLines {
         return lines.length == 0;
     }
 
+    /** Decisions name it with each line; who calls a source by a long text is named by its beginning. */
+    private String name() {
+        return source.length() <= MAX_NAME ? source : source.substring(0, MAX_NAME) + "…";
+    }
+
     /** Why a line is no text of an article, in words, if it recurs; else null. */
     @Nullable
     String reason(long line) {
         int found = Arrays.binarySearch(lines, line);
         return found < 0
                 ? null
-                : String.format(Locale.ROOT, "in %d of the last %d articles of %s", counts[found], articles, source);
+                : String.format(Locale.ROOT, "in %d of the last %d articles of %s", counts[found], articles, name());
     }
 }

@@ -93,7 +93,7 @@ final class Surroundings {
     private void markTail(Head head, int end) {
         int last = end - 1;
         int tail = 0;
-        while (last > head.text() && !(page.isParagraph(last) && page.line(last).endsSentence())) {
+        while (last > head.text() && !isText(last)) {
             tail += page.isInBody(last) && !page.isLabelled(last) ? 1 : 0;
             last--;
         }
@@ -105,6 +105,15 @@ final class Surroundings {
                 page.label(index, isAboveCredit(index, end) ? LineLabel.CREDIT : LineLabel.CHROME);
             }
         }
+    }
+
+    /** A paragraph, or a line too long for a heading: not everybody writes the last full stop. */
+    private boolean isText(int index) {
+        boolean isSentence = page.isParagraph(index) && page.line(index).endsSentence();
+        return isSentence
+                || (page.isInBody(index)
+                        && !page.isLabelled(index)
+                        && page.line(index).words() > MAX_SUBHEADING_WORDS);
     }
 
     private LineLabel labelInText(int index, Head head, int end) {

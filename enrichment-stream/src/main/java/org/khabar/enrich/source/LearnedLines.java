@@ -54,7 +54,7 @@ public final class LearnedLines {
                 store,
                 Topics.SOURCE_LINES.name(),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-source-lines"),
-                Keep::new);
+                () -> new Keep(read));
     }
 
     /** The lines that recur in the articles of a source, by what its store holds. */
@@ -68,9 +68,14 @@ public final class LearnedLines {
         if (before != null && before.bytes().equals(ByteBuffer.wrap(bytes))) {
             return before.lines();
         }
-        var lines = read(source, bytes).map(LearnedLines::lines).orElse(RecurringLines.NONE);
-        read.put(source, new Read(ByteBuffer.wrap(bytes), lines));
-        return lines;
+        try {
+            var lines = read(source, bytes).map(LearnedLines::lines).orElse(RecurringLines.NONE);
+            read.put(source, new Read(ByteBuffer.wrap(bytes), lines));
+            return lines;
+        } catch (RuntimeException e) {
+            LOG.warn("What was learned of the source {} waits for the schema registry", source, e);
+            return before == null ? RecurringLines.NONE : before.lines();
+        }
     }
 
     private Optional<SourceLines> read(String source, byte[] bytes) {
@@ -102,8 +107,14 @@ public final class LearnedLines {
     }
 
     private static final class Keep implements Processor<String, byte[], Void, Void> {
+        private final Map<String, Read> read;
+
         @SuppressWarnings("NullAway.Init") // Streams calls init() before process()
         private KeyValueStore<String, byte[]> store;
+
+        Keep(Map<String, Read> read) {
+            this.read = read;
+        }
 
         @Override
         public void init(ProcessorContext<Void, Void> context) {
@@ -113,6 +124,9 @@ public final class LearnedLines {
         @Override
         public void process(Record<String, byte[]> input) {
             store.put(input.key(), input.value());
+            if (input.value() == null) {
+                read.remove(input.key()); // no document of it may ever come again
+            }
         }
     }
 }

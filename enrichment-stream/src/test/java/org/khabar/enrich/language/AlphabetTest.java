@@ -17,7 +17,8 @@ class AlphabetTest {
         "ru, ә, false",
         "ur, ٹ, true",
         "ar, ٹ, false",
-        "uz-Cyrl, ў, true"
+        "uz-Cyrl, ў, true",
+        "tl, ñ, true"
     })
     void shouldHaveLettersOfLanguageInBothCases(String tag, char letter, boolean isIn) {
         assertThat(alphabet(tag).contains(letter)).isEqualTo(isIn);

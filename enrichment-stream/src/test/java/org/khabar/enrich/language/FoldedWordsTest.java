@@ -17,6 +17,7 @@ class FoldedWordsTest {
                 "می‌شود کتاب | مي‌شود كتاب",
                 "新しい図書館 x | 新 しい 図 書 館 x",
                 "ལུ་ནང་ | ལུ ནང",
+                "word😀 ۽ 𐌰 | word ۽",
                 "... | ''",
             })
     void shouldPartAndFoldWords(String text, String words) {

@@ -2,11 +2,14 @@ package org.khabar.enrich.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.khabar.enrich.text.TsvResource;
 
 class FunctionWordsTest {
     private static final FunctionWords WORDS = FunctionWords.load();
@@ -43,6 +46,22 @@ class FunctionWordsTest {
         assertThat(WORDS.count("C’EST").evidence(list("fr"))).isPositive();
         assertThat(WORDS.count("کے").evidence(list("ur"))).isPositive();
         assertThat(WORDS.count("كے").evidence(list("ur"))).isPositive();
+    }
+
+    @Test
+    void shouldHaveOnlyWordsThatTextsCanHave() {
+        var rows = new TsvResource(FunctionWords.class, "words.tsv").rows(3);
+
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(foldedWords(row[2])).as(row[0]).isEqualTo(row[2].split(" ").length));
+    }
+
+    private static int foldedWords(String words) {
+        var listed = Set.of(words.split(" "));
+        var found = new ArrayList<String>();
+        FoldedWords.forEach(words, (characters, length) -> found.add(new String(characters, 0, length)));
+        found.retainAll(listed);
+        return found.size();
     }
 
     @Test

@@ -95,6 +95,7 @@ class LanguageTaggerTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "tl | Umabot sa sampu ang nasawi sa bagyo, at marami ang nawalan ng tahanan sa mga bayan na malapit sa dagat.",
                 "da | Kommunen har åbnet et nyt bibliotek i byen, og der kom mange mennesker, som også blev efter åbningen.",
                 "nb | Kommunen har åpnet et nytt bibliotek i byen, og det kom mange mennesker som også ble etter åpningen.",
                 "nn | Kommunen har opna eit nytt bibliotek i byen, og det kom mange menneske som òg vart verande etter opninga.",
@@ -160,6 +161,16 @@ class LanguageTaggerTest {
         assertThat(TAGGER.tag(french + german).shares())
                 .extracting(LanguageShare::tag)
                 .containsExactly("de", "fr");
+    }
+
+    @Test
+    void shouldGiveShareOfEachScriptOfOneLanguage() {
+        var cyrillic = "Општина је јутрос отворила нову библиотеку у центру, где је дошло много људи. ".repeat(6);
+        var latin = "Opština je jutros otvorila novu biblioteku u centru, gde je došlo mnogo ljudi. ".repeat(6);
+
+        assertThat(TAGGER.tag(cyrillic + latin).shares())
+                .extracting(LanguageShare::tag)
+                .containsExactlyInAnyOrder("sr", "sr-Latn");
     }
 
     @Test

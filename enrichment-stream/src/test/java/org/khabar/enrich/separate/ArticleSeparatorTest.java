@@ -37,6 +37,27 @@ class ArticleSeparatorTest {
     }
 
     @Test
+    void shouldKeepSentenceThatNamesAServiceWithACapitalInside() {
+        var named = "The council sends the ferry times on WhatsApp to all who live on the island.";
+
+        var article =
+                article("Home", "Sport", "Subscribe to our newsletter", TITLE, FIRST, named, SECOND, "Share this");
+
+        assertThat(article.body()).isEqualTo(FIRST + "\n" + named + "\n" + SECOND);
+    }
+
+    @Test
+    void shouldKeepLastParagraphWithoutFullStop() {
+        var last =
+                "The council has asked the ministry for money to mend the tower before the storms of the autumn come and the "
+                        + "ferries have to stay in the harbour for weeks as they did in the last two years of that long winter";
+
+        var article = article(TITLE, FIRST, SECOND, last, "Share this", "Subscribe to our newsletter");
+
+        assertThat(article.body()).endsWith(last);
+    }
+
+    @Test
     void shouldKeepEveryLineOfCleanTextWhenTitleIsGiven() {
         var text = FIRST + "\n" + SECOND + "\nResults by district\nNorth 120\nSouth 98\n" + THIRD;
 

@@ -45,6 +45,26 @@ class HtmlSeparationTest {
     }
 
     @Test
+    void dateOfAnotherPagesTeaserIsNotTaken() {
+        var html =
+                "<html><body><div><time datetime=\"2019-01-01\">old</time> Another story</div><article><h1>The mill turns</h1>"
+                        + "<time datetime=\"2024-02-03\">3 February</time><p>The mill at the river turns again, and the village has its "
+                        + "own flour after nine years.</p></article></body></html>";
+
+        assertThat(HtmlReader.read(html).published()).isEqualTo("2024-02-03");
+        assertThat(HtmlReader.read(html.replace("article>", "section>")).published())
+                .isNull();
+    }
+
+    @Test
+    void textIsAskedWhetherItIsHtmlWhateverStandsAboveIt() {
+        assertThat(HtmlReader.isHtml("\n".repeat(1_900) + "<html><body>text</body></html>"))
+                .isTrue();
+        assertThat(HtmlReader.isHtml(" ".repeat(1_990) + "<b")).isFalse();
+        assertThat(HtmlReader.isHtml("<!-- ".repeat(400))).isFalse();
+    }
+
+    @Test
     void titleAndDateOfTheDocumentCountMore() {
         var scrape = new Scrape(
                 "Given title",

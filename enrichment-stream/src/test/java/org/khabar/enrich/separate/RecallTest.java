@@ -10,9 +10,11 @@ import static org.khabar.enrich.separate.SeparatorUnderTest.labelOf;
 import static org.khabar.enrich.separate.SeparatorUnderTest.only;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.khabar.enrich.separate.Separation.Separated;
 import org.khabar.enrich.sketch.Hash;
 
 /** What becomes of lines that are known to recur in the articles of the source. */
@@ -49,6 +51,19 @@ class RecallTest {
 
         assertThat(article.title()).isEqualTo(TITLE);
         assertThat(article.body()).isEqualTo(lines(FIRST, SECOND));
+    }
+
+    @Test
+    void shouldFindASecondArticleWhoseHeadlineRecurs() {
+        var second = "Ferry to the mainland sails again";
+        var text =
+                List.of(TITLE, "TT", TITLE, FIRST, SECOND, "", second, "TT", second, THIRD, SECOND + " Nobody knew.");
+
+        var known = separate(null, recurring(second), text.toArray(String[]::new));
+        var unknown = separate(null, RecurringLines.NONE, text.toArray(String[]::new));
+
+        assertThat(((Separated) unknown).articles()).hasSize(2);
+        assertThat(((Separated) known).articles()).isEqualTo(((Separated) unknown).articles());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.khabar.quickstart.consume.ConsumeCommand;
 import org.khabar.quickstart.demo.DemoCommand;
 import org.khabar.quickstart.evaluate.EvaluateCommand;
 import org.khabar.quickstart.run.RunCommand;
+import org.khabar.quickstart.train.TrainCommand;
 import org.khabar.service.BuildVersion;
 import org.khabar.service.deploy.DeployCommand;
 import org.khabar.service.deploy.SchemasCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             BenchmarkCommand.class,
             IngestCommand.class,
             WatchCommand.class,

@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.khabar.enrich.entities.CatalogEntity;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
-import org.khabar.enrich.text.TextFolder;
+import org.khabar.enrich.entities.NameIds;
 
 /**
  * Links the mentions of one article to entities. An ambiguous name is decided by what the article names without doubt:
@@ -23,9 +21,6 @@ import org.khabar.enrich.text.TextFolder;
  * <p>Thread-safe.
  */
 public final class EntityLinker {
-    private static final String UNDECIDED_PREFIX = "name:";
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-
     private final EntityCatalog catalog;
 
     /** A linker to the entities of a catalogue, the one that the mentions' candidates were taken from. */
@@ -68,7 +63,7 @@ public final class EntityLinker {
             return candidates.get(0);
         }
         var supported = candidates.stream().filter(id -> isSupported(id, sure)).toList();
-        return supported.size() == 1 ? supported.get(0) : undecided(mention);
+        return supported.size() == 1 ? supported.get(0) : NameIds.of(mention.type(), mention.surface());
     }
 
     private boolean isSupported(String id, Set<String> sure) {
@@ -87,11 +82,6 @@ public final class EntityLinker {
 
     private boolean liesWithin(String id, String place) {
         return catalog.find(id).map(CatalogEntity::within).filter(place::equals).isPresent();
-    }
-
-    private static String undecided(EntityMention mention) {
-        var name = SPACES.matcher(TextFolder.fold(mention.surface()).strip()).replaceAll("-");
-        return UNDECIDED_PREFIX + mention.type().name().toLowerCase(Locale.ROOT) + ':' + name;
     }
 
     private LinkedEntity entity(String id, List<EntityMention> mentions, String language) {

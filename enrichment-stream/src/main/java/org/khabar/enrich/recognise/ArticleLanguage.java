@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.khabar.enrich.words.Tokens;
 
 /**
  * What an article's language says about the names in it: a spelling counts if it is of that language, of the language
@@ -42,6 +43,28 @@ final class ArticleLanguage {
     /** True where Arabic words may carry clitics. */
     boolean hasClitics() {
         return WITH_CLITICS.contains(language) || !script.equals(ARABIC_SCRIPT);
+    }
+
+    /** The language whose tagger is to be used; that of the script where the language is not known, else perhaps none. */
+    String forTagger(Tokens tokens) {
+        if (WITH_CLITICS.contains(language)) {
+            return "ar";
+        }
+        return language.equals(UNDETERMINED) ? widestOfScript(tokens) : language;
+    }
+
+    private static String widestOfScript(Tokens tokens) {
+        int arabic = 0;
+        int cyrillic = 0;
+        int latin = 0;
+        for (int token = 0; token < tokens.count(); token++) {
+            var block = Character.UnicodeBlock.of(tokens.letter(tokens.firstLetter(token)));
+            arabic += block == Character.UnicodeBlock.ARABIC ? 1 : 0;
+            cyrillic += block == Character.UnicodeBlock.CYRILLIC ? 1 : 0;
+            latin += block == Character.UnicodeBlock.BASIC_LATIN ? 1 : 0;
+        }
+        int most = Math.max(arabic, Math.max(cyrillic, latin));
+        return most == arabic ? "ar" : most == cyrillic ? "ru" : "en";
     }
 
     private static String scriptOf(String language) {

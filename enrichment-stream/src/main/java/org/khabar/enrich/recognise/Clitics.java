@@ -1,5 +1,7 @@
 package org.khabar.enrich.recognise;
 
+import org.khabar.enrich.words.Tokens;
+
 /**
  * Takes the Arabic clitics و ف ب ل ك off the front of a word, alone or as a conjunction and a preposition. In لل the first
  * lam is the preposition and the second what is left of the article ال, so the name is looked up with the article put

@@ -7,19 +7,23 @@ import org.khabar.enrich.calendar.DateFinder;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.words.Tokeniser;
 
 /**
- * Finds mentions of the catalogue's entities, and dates, in clean text: the longest name from left to right, in any script,
- * with Arabic clitics and Russian and Ukrainian case endings; then the bare surname of a person named in full before.
+ * Finds mentions of entities, and dates, in clean text. The catalogue's names are found in any script, the longest from
+ * left to right, with Arabic clitics and Russian and Ukrainian case endings; in languages that have a tagger it finds the
+ * names that the catalogue lacks, and decides which kind of thing a name stands for in its sentence.
  *
  * <p>Thread-safe.
  */
 public final class EntityRecogniser {
     private final NameIndex names;
+    private final Taggers taggers;
     private final DateFinder dates;
 
-    private EntityRecogniser(NameIndex names, DateFinder dates) {
+    private EntityRecogniser(NameIndex names, Taggers taggers, DateFinder dates) {
         this.names = names;
+        this.taggers = taggers;
         this.dates = dates;
     }
 
@@ -29,7 +33,12 @@ public final class EntityRecogniser {
      * @throws IllegalStateException if a resource is missing or malformed; the message names it
      */
     public static EntityRecogniser load(EntityCatalog catalog) {
-        return new EntityRecogniser(new NameIndex(catalog), DateFinder.load());
+        return load(catalog, Taggers.load());
+    }
+
+    /** The same with given taggers. */
+    static EntityRecogniser load(EntityCatalog catalog, Taggers taggers) {
+        return new EntityRecogniser(new NameIndex(catalog), taggers, DateFinder.load());
     }
 
     /**
@@ -40,7 +49,12 @@ public final class EntityRecogniser {
      * @return the mentions in the order of the text, none overlapping another
      */
     public List<EntityMention> recognise(String body, String languageTag) {
-        var found = new NameSearch(names, body, new ArticleLanguage(languageTag)).run();
+        var tokens = Tokeniser.tokenise(body);
+        var language = new ArticleLanguage(languageTag);
+        var known = new NameSearch(names, body, tokens, language).run();
+        var found = taggers.forLanguage(language, tokens)
+                .map(tagger -> new NameMerger(body, tokens, tagger).merge(known))
+                .orElse(known);
         return merge(found, dates.find(body), body);
     }
 

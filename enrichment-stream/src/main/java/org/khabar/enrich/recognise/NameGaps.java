@@ -1,5 +1,7 @@
 package org.khabar.enrich.recognise;
 
+import org.khabar.enrich.words.CharacterClasses;
+
 /** What may stand between two words of one name: a space, a hyphen, an apostrophe, a point after an initial. */
 final class NameGaps {
     /** "St." and "W." are abbreviations; a point after a longer word is taken for the end of a sentence. */

@@ -14,6 +14,8 @@ import org.khabar.enrich.entities.CatalogName;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.text.TsvResource;
+import org.khabar.enrich.words.Tokeniser;
+import org.khabar.enrich.words.Tokens;
 
 /**
  * Every name of the catalogue, ready to be found: folded words, surnames of known people, case forms, bodies that have no

@@ -3,6 +3,7 @@ package org.khabar.enrich.recognise;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.words.Tokens;
 
 /**
  * One thing that a name may stand for, and when the name counts.

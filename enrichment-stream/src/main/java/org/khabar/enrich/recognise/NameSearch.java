@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.words.Tokens;
 
 /**
  * One search for names in one body, from left to right: at each word the longest name that begins there and counts, then
@@ -26,11 +27,11 @@ final class NameSearch {
     private int bestLetter;
     private List<NameReading> best = List.of();
 
-    NameSearch(NameIndex names, String body, ArticleLanguage language) {
+    NameSearch(NameIndex names, String body, Tokens tokens, ArticleLanguage language) {
         this.names = names;
         this.body = body;
         this.language = language;
-        this.tokens = Tokeniser.tokenise(body);
+        this.tokens = tokens;
         this.words = new int[tokens.count()];
         for (int token = 0; token < words.length; token++) {
             words[token] =

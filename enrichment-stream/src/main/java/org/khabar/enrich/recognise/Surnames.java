@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.khabar.enrich.text.TextFolder;
 import org.khabar.enrich.text.TsvResource;
+import org.khabar.enrich.words.Tokeniser;
 
 /**
  * What is left of a person's full name when the news speaks of the person again: the last word, with the particle before

@@ -3,6 +3,7 @@ package org.khabar.enrich.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.words.RandomText;
 
 class EntityRecogniserTest {
     private static final long SEED = 20261122L;
-    private static final EntityRecogniser RECOGNISER = EntityRecogniser.load(EntityCatalog.load());
+    private static final EntityRecogniser RECOGNISER =
+            EntityRecogniser.load(EntityCatalog.load(), new Taggers(Map.of()));
 
     @ParameterizedTest
     @CsvSource(

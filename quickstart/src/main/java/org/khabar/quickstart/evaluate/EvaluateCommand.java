@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Runs a stage over a gold file, and says how good it is.",
         synopsisSubcommandLabel = "STAGE",
-        subcommands = {EvaluateSeparationCommand.class, EvaluateLanguageCommand.class},
+        subcommands = {EvaluateSeparationCommand.class, EvaluateLanguageCommand.class, EvaluateEntitiesCommand.class},
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Runnable {
     @Spec

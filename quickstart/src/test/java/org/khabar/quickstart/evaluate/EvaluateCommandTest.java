@@ -52,6 +52,22 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void shouldSayHowManyMentionsAreRight() throws IOException {
+        var gold = write("gold.conll", "في\tO\nموسكو\tB-LOC\nحيث\tO\nطقس\tB-ORG\n\nRussia\tB-LOC\nwon\tO\n");
+
+        int status = evaluate("entities", gold.toString(), "--at-least", "0.9");
+
+        assertThat(status).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("LOCATION +2 +1.0000 +1.0000 +1.0000"))
+                .anyMatch(line -> line.contains("missed: ORGANIZATION طقس"))
+                .last()
+                .asString()
+                .isEqualTo("2 sentences, precision 1.0000, recall 0.6667, F1 0.8000");
+        assertThat(errors.toString()).contains("F1 is 0.8000, below 0.9000");
+    }
+
+    @Test
     void shouldReadCompressedFile() throws IOException {
         var file = folder.resolve("languages.tsv.gz");
         try (var compressed = new GZIPOutputStream(Files.newOutputStream(file))) {

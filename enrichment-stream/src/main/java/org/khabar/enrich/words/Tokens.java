@@ -1,4 +1,4 @@
-package org.khabar.enrich.recognise;
+package org.khabar.enrich.words;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The words of a text, folded, with the way back to the text. A growing list of tokens; the folded letters of all lie in
  * one array. Written by {@link Tokeniser}, then only read. Not thread-safe.
  */
-final class Tokens {
+public final class Tokens {
     /** A little under what a word and a space take, so that arrays seldom grow. */
     private static final int UNITS_A_TOKEN = 4;
 
@@ -35,49 +35,49 @@ final class Tokens {
         origin = new int[MIN_SIZE + textLength];
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Offset in the text of a token's first character. */
-    int start(int token) {
+    public int start(int token) {
         return start[token];
     }
 
     /** Offset in the text behind a token's last character, marks on it included. */
-    int end(int token) {
+    public int end(int token) {
         return end[token];
     }
 
     /** Index of a token's first folded letter; that of the next token's is where it ends. */
-    int firstLetter(int token) {
+    public int firstLetter(int token) {
         return firstLetter[token];
     }
 
-    char letter(int index) {
+    public char letter(int index) {
         return letters[index];
     }
 
     /** All folded letters, for look-ups that read and never write. */
-    char[] letters() {
+    public char[] letters() {
         return letters;
     }
 
     /** Offset in the text of the character that a folded letter came from. */
-    int origin(int index) {
+    public int origin(int index) {
         return origin[index];
     }
 
-    boolean isCapitalised(int token) {
+    public boolean isCapitalised(int token) {
         return (casing[token] & CAPITALISED) != 0;
     }
 
-    boolean hasLowerCase(int token) {
+    public boolean hasLowerCase(int token) {
         return (casing[token] & HAS_LOWER) != 0;
     }
 
     /** The folded letters of a token. */
-    String text(int token) {
+    public String text(int token) {
         return new String(letters, firstLetter[token], firstLetter[token + 1] - firstLetter[token]);
     }
 

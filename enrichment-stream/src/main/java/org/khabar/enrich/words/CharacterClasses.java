@@ -1,4 +1,4 @@
-package org.khabar.enrich.recognise;
+package org.khabar.enrich.words;
 
 import com.ibm.icu.text.Normalizer2;
 import org.khabar.enrich.text.TextFolder;
@@ -7,7 +7,7 @@ import org.khabar.enrich.text.TextFolder;
  * What a tokeniser must know of each UTF-16 unit, worked out once: what it is in a word, and what {@link TextFolder}
  * makes of it where that does not depend on its neighbours.
  */
-final class CharacterClasses {
+public final class CharacterClasses {
     /** Ends a word. */
     static final int SEPARATOR = 0;
     /** Part of a word; folds to one unit, whatever stands beside it. */
@@ -15,7 +15,7 @@ final class CharacterClasses {
     /** A mark that folding drops; it belongs to the letter before it. */
     static final int DROPPED_MARK = 2;
     /** Tatweel and invisible format characters: dropped, and no part of a name at its edges. */
-    static final int FILLER = 3;
+    public static final int FILLER = 3;
     /** A Han or Hiragana letter: a token of its own, since these scripts put no space between words. */
     static final int IDEOGRAPH = 4;
     /** Needs its neighbours to be folded: surrogates, combining marks, letters that fold to several units. */
@@ -43,7 +43,7 @@ final class CharacterClasses {
         return (letter >= FIRST_HAN && letter <= LAST_HAN) || (letter >= FIRST_HANGUL && letter <= LAST_HANGUL);
     }
 
-    static int of(char unit) {
+    public static int of(char unit) {
         return CLASS[unit];
     }
 

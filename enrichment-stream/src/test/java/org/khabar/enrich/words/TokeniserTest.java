@@ -1,4 +1,4 @@
-package org.khabar.enrich.recognise;
+package org.khabar.enrich.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.khabar.enrich.recognise;
+package org.khabar.enrich.words;
 
 import com.ibm.icu.text.Normalizer2;
 import org.khabar.enrich.text.TextFolder;
@@ -8,7 +8,7 @@ import org.khabar.enrich.text.TextFolder;
  * TextFolder}'s, done letter by letter where that gives the same and by the cluster of letter and marks elsewhere, so
  * that each folded letter knows the character it came from.
  */
-final class Tokeniser {
+public final class Tokeniser {
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
     private final String text;
@@ -23,7 +23,7 @@ final class Tokeniser {
     }
 
     /** The words of a text, in order. */
-    static Tokens tokenise(String text) {
+    public static Tokens tokenise(String text) {
         return new Tokeniser(text).run();
     }
 

@@ -1,10 +1,10 @@
-package org.khabar.enrich.recognise;
+package org.khabar.enrich.words;
 
 import java.util.List;
 import java.util.Random;
 
 /** Random texts made of what is hard: pieces of names, marks, ligatures, emoji, any code point at all. */
-final class RandomText {
+public final class RandomText {
     private static final List<String> PIECES = List.of(
             "روسيا",
             "وبال",
@@ -44,7 +44,7 @@ final class RandomText {
     private RandomText() {}
 
     /** A text of so many pieces or code points. */
-    static String of(Random random, int parts) {
+    public static String of(Random random, int parts) {
         var text = new StringBuilder();
         for (int part = 0; part < parts; part++) {
             if (random.nextInt(PIECE_ODDS) > 0) {

@@ -1,0 +1,63 @@
+package org.khabar.enrich.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.khabar.enrich.entities.EntityMention;
+import org.khabar.enrich.tagger.NameSpan;
+import org.khabar.enrich.tagger.Tagger;
+import org.khabar.enrich.words.Tokens;
+
+/**
+ * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the longer
+ * one stays; of the same words the tagger says the type, and the catalogue what it stands for, if it knows one of that
+ * type. Then bare surnames of people who were named in full before are added.
+ */
+final class NameMerger {
+    private final String body;
+    private final Tokens tokens;
+    private final Tagger tagger;
+    private final List<EntityMention> merged = new ArrayList<>();
+
+    NameMerger(String body, Tokens tokens, Tagger tagger) {
+        this.body = body;
+        this.tokens = tokens;
+        this.tagger = tagger;
+    }
+
+    /** Merges the catalogue's mentions with the tagger's; both are in the order of the text. */
+    List<EntityMention> merge(List<EntityMention> known) {
+        int next = 0;
+        for (var span : tagger.tag(body, tokens)) {
+            while (next < known.size() && known.get(next).end() <= span.start()) {
+                merged.add(known.get(next++));
+            }
+            int behind = next;
+            while (behind < known.size() && known.get(behind).start() < span.end()) {
+                behind++;
+            }
+            var overlapping = known.subList(next, behind);
+            if (overlapping.stream().noneMatch(mention -> isLonger(mention, span))) {
+                if (merged.isEmpty() || merged.get(merged.size() - 1).end() <= span.start()) {
+                    merged.add(mention(span, overlapping));
+                }
+                next = behind;
+            }
+        }
+        merged.addAll(known.subList(next, known.size()));
+        return new SecondMentions(body, tokens, tagger).add(merged);
+    }
+
+    private static boolean isLonger(EntityMention mention, NameSpan span) {
+        return mention.end() - mention.start() > span.end() - span.start();
+    }
+
+    private EntityMention mention(NameSpan span, List<EntityMention> overlapping) {
+        for (var mention : overlapping) {
+            if (mention.start() == span.start() && mention.end() == span.end() && mention.type() == span.type()) {
+                return mention;
+            }
+        }
+        var surface = body.substring(span.start(), span.end());
+        return new EntityMention(span.type(), span.start(), span.end(), surface, List.of());
+    }
+}

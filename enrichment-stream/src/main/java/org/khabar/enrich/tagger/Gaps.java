@@ -1,0 +1,45 @@
+package org.khabar.enrich.tagger;
+
+/** What stands between two words. */
+final class Gaps {
+    static final int SPACE = 0;
+    static final int COMMA = 1;
+    static final int COLON = 2;
+    static final int HYPHEN = 3;
+    static final int QUOTE = 4;
+    static final int OPEN = 5;
+    static final int CLOSE = 6;
+    static final int POINT = 7;
+    static final int OTHER = 8;
+    static final int APOSTROPHE = 9;
+    static final int LINE = 10;
+    /** The beginning or the end of the text. */
+    static final int EDGE = 11;
+
+    private Gaps() {}
+
+    /** The strongest of what stands between two places of a text. */
+    static int between(String text, int from, int to) {
+        int gap = SPACE;
+        for (int at = from; at < to; at++) {
+            gap = Math.max(gap, of(text.charAt(at)));
+        }
+        return gap;
+    }
+
+    private static int of(char unit) {
+        return switch (unit) {
+            case ' ', '\u00a0', '\u202f', '\u200f', '\u200e', '\u200c', 'ـ' -> SPACE;
+            case ',', '،', ';', '؛' -> COMMA;
+            case ':', '\u2013', '\u2014' -> COLON;
+            case '-', '\u2010', '\u2011' -> HYPHEN;
+            case '"', '«', '»', '“', '”', '„' -> QUOTE;
+            case '\'', '\u2019', '\u2018', '`' -> APOSTROPHE;
+            case '(', '[' -> OPEN;
+            case ')', ']' -> CLOSE;
+            case '.', '!', '?', '؟', '…' -> POINT;
+            case '\n', '\r' -> LINE;
+            default -> OTHER;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.khabar.enrich.tagger;
+
+import org.khabar.enrich.words.Tokens;
+
+/** Words of one line of a text, with what stands around them. Made anew for each. */
+final class Sentence {
+    private static final int MAX_PHRASE = 6;
+    private static final int BEGINS = 1;
+    private static final int GOES_ON = 2;
+    private static final int ENDS = 3;
+
+    /** Stands for all words before the first and behind the last. */
+    private static final Word NOTHING = new Word(
+            new long[] {Hashes.pair(0, 1), Hashes.pair(0, 2), Hashes.pair(0, 3), Hashes.pair(0, 4)},
+            0,
+            0,
+            0,
+            -1,
+            -1,
+            -1,
+            0,
+            0);
+
+    final int first;
+    final Word[] words;
+    /** Gap before each word, and behind the last. */
+    final int[] gaps;
+    /** For each word its place in a known phrase, and the phrase's kind; 0 outside. */
+    final int[] phrases;
+
+    private Sentence(int first, Word[] words, int[] gaps) {
+        this.first = first;
+        this.words = words;
+        this.gaps = gaps;
+        this.phrases = new int[words.length];
+    }
+
+    /** The words of a text from one token to another. */
+    static Sentence of(String text, Tokens tokens, int from, int to, Words reader, Lexicon lexicon) {
+        var words = new Word[to - from];
+        var gaps = new int[to - from + 1];
+        gaps[0] = Gaps.EDGE;
+        gaps[to - from] = Gaps.EDGE;
+        for (int token = from; token < to; token++) {
+            words[token - from] = reader.word(tokens, token);
+            if (token > from) {
+                gaps[token - from] = Gaps.between(text, tokens.end(token - 1), tokens.start(token));
+            }
+        }
+        var sentence = new Sentence(from, words, gaps);
+        sentence.findPhrases(lexicon);
+        return sentence;
+    }
+
+    /** Gives the words of tokens. */
+    interface Words {
+        /** The word of a token. */
+        Word word(Tokens tokens, int token);
+    }
+
+    int length() {
+        return words.length;
+    }
+
+    /** Whether no name goes on from the word before to this one. */
+    boolean isBarred(int at) {
+        return switch (gaps[at]) {
+            case Gaps.COMMA, Gaps.COLON, Gaps.OPEN, Gaps.CLOSE, Gaps.LINE -> true;
+            default -> false;
+        };
+    }
+
+    boolean[] barred() {
+        var barred = new boolean[words.length];
+        for (int at = 1; at < barred.length; at++) {
+            barred[at] = isBarred(at);
+        }
+        return barred;
+    }
+
+    Word word(int at) {
+        return at < 0 || at >= words.length ? NOTHING : words[at];
+    }
+
+    private void findPhrases(Lexicon lexicon) {
+        for (int at = 0; at < words.length; ) {
+            int end = Math.max(longest(lexicon, at, words[at].hash()), longest(lexicon, at, words[at].stem()));
+            at = Math.max(end, at + 1);
+        }
+    }
+
+    private int longest(Lexicon lexicon, int from, long firstWord) {
+        boolean endings = lexicon.morphology() == Morphology.ENDINGS;
+        long hash = firstWord;
+        int end = from;
+        int kind = 0;
+        for (int at = from + 1; at < words.length && at < from + MAX_PHRASE && gaps[at] <= Gaps.HYPHEN; at++) {
+            hash = Hashes.pair(hash, endings ? words[at].stem() : words[at].hash());
+            int found = lexicon.phrase(hash);
+            if (found < 0) {
+                break;
+            }
+            if (found > 0) {
+                kind = found;
+                end = at + 1;
+            }
+        }
+        for (int at = from; at < end; at++) {
+            phrases[at] = kind << 2 | (at == from ? BEGINS : at == end - 1 ? ENDS : GOES_ON);
+        }
+        return end;
+    }
+}

@@ -1,0 +1,179 @@
+package org.khabar.enrich.tagger;
+
+import org.khabar.enrich.words.Tokens;
+
+/** Tells what is true of single words. Immutable. */
+public final class WordReader {
+    private static final int AFFIX = 4;
+    private static final int LONG_ENDING = 3;
+    private static final int MANY = 40;
+    private static final int MIN_REST = 3;
+    private static final char ALEF = 'ا';
+    private static final char LAM = 'ل';
+    private static final char[] ARTICLE_ALEF = {ALEF};
+    private static final char[] ARTICLE = {ALEF, LAM};
+
+    private static final int WORD = 1;
+    private static final int STEM = 2;
+    private static final int FINE = 3;
+    private static final int MASK = 4;
+    private static final int COARSE = 5;
+    private static final int CLITIC = 6;
+    private static final int PREFIX = 7;
+    private static final int SUFFIX = 12;
+    private static final int FLAG = 20;
+    private static final int KNOWN = 40;
+    private static final int SHAPE = 41;
+    private static final int LENGTH = 42;
+    private static final int BASE = 43;
+
+    private final Lexicon lexicon;
+
+    /** A reader that knows a lexicon. */
+    public WordReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Reads a word. */
+    Word read(Tokens tokens, int token) {
+        var letters = tokens.letters();
+        int from = tokens.firstLetter(token);
+        int to = tokens.firstLetter(token + 1);
+        long hash = Hashes.of(letters, from, to);
+        var stem = stem(letters, from, to, hash);
+        int shape = shape(tokens, token);
+        long facts = stem.facts;
+        int flags = Lexicon.flags(facts);
+        long mask = (long) flags << 4 | shape;
+        int base = stem.base;
+
+        var attributes = new long[MANY];
+        int count = 0;
+        attributes[count++] = Hashes.pair(WORD, hash);
+        attributes[count++] = Hashes.pair(STEM, stem.hash);
+        attributes[count++] = Hashes.pair(FINE, Lexicon.fine(facts));
+        attributes[count++] = Hashes.pair(MASK, mask);
+        attributes[count++] = Hashes.pair(COARSE, Lexicon.coarse(facts));
+        attributes[count++] = Hashes.pair(KNOWN, mask << 4 | Lexicon.frequency(facts));
+        attributes[count++] = Hashes.pair(BASE, Hashes.of(letters, base, to));
+        attributes[count++] = Hashes.pair(CLITIC, Hashes.of(letters, from, base));
+        attributes[count++] = Hashes.pair(SHAPE, shape);
+        attributes[count++] = Hashes.pair(LENGTH, Math.min(8, to - base));
+        for (int length = 1; length <= AFFIX && base + length <= to; length++) {
+            attributes[count++] = Hashes.pair(PREFIX + length, Hashes.of(letters, base, base + length));
+            attributes[count++] = Hashes.pair(SUFFIX + length, Hashes.of(letters, to - length, to));
+        }
+        for (int bit = 0; bit < Lexicon.FLAG_BITS; bit++) {
+            if ((flags >>> bit & 1) != 0) {
+                attributes[count++] = Hashes.pair(FLAG, bit);
+            }
+        }
+        var exact = new long[count];
+        System.arraycopy(attributes, 0, exact, 0, count);
+        return new Word(
+                exact,
+                hash,
+                stem.hash,
+                stem.at - from,
+                mask,
+                Lexicon.coarse(facts),
+                Lexicon.fine(facts),
+                Lexicon.frequency(facts),
+                Hashes.of(letters, Math.max(base, to - LONG_ENDING), to));
+    }
+
+    /** A word without its clitics, with the article that لل hides. */
+    public String stem(Tokens tokens, int token) {
+        var letters = tokens.letters();
+        int from = tokens.firstLetter(token);
+        int to = tokens.firstLetter(token + 1);
+        if (lexicon.morphology() == Morphology.ENDINGS) {
+            return new String(letters, from, Endings.cut(letters, from, to) - from);
+        }
+        var stem = stem(letters, from, to, Hashes.of(letters, from, to));
+        var rest = new String(letters, stem.at, to - stem.at);
+        if (stem.hash == Hashes.of(rest)) {
+            return rest;
+        }
+        return stem.hash == Hashes.of("ا" + rest) ? "ا" + rest : "ال" + rest;
+    }
+
+    private record Stem(int at, int base, long hash, long facts) {
+        /** Whether this reading of a word is to be preferred to another. */
+        boolean isBetterThan(Stem other) {
+            int mine = Lexicon.frequency(facts);
+            int others = Lexicon.frequency(other.facts);
+            if (mine != others) {
+                return mine > others;
+            }
+            return Lexicon.flags(facts) != 0 && Lexicon.flags(other.facts) == 0;
+        }
+    }
+
+    private Stem stem(char[] letters, int from, int to, long hash) {
+        var best = new Stem(from, base(letters, from, to), hash, lexicon.factsOf(hash));
+        if (lexicon.morphology() == Morphology.ENDINGS) {
+            int end = Endings.cut(letters, from, to);
+            long cut = Hashes.of(letters, from, end);
+            return new Stem(from, from, cut, lexicon.factsOf(cut));
+        }
+        if (lexicon.morphology() == Morphology.NONE || to - from <= MIN_REST) {
+            return best;
+        }
+        int at = from;
+        if (letters[at] == 'و' || letters[at] == 'ف') {
+            at++;
+            best = better(best, plain(letters, at, to), hasArticle(letters, at, to));
+        }
+        char letter = letters[at];
+        if ((letter == 'ب' || letter == LAM || letter == 'ك') && to - at > MIN_REST) {
+            best = better(best, plain(letters, at + 1, to), hasArticle(letters, at + 1, to));
+            if (letter == LAM && letters[at + 1] == LAM) {
+                long doubled = Hashes.continued(ARTICLE, letters, at + 1, to);
+                best = better(best, new Stem(at + 1, at + 1, doubled, lexicon.factsOf(doubled)), false);
+                long single = Hashes.continued(ARTICLE_ALEF, letters, at + 1, to);
+                best = better(best, new Stem(at + 1, at + 2, single, lexicon.factsOf(single)), true);
+            }
+        }
+        return best;
+    }
+
+    /** What stands before the article is a clitic, unless the whole is known better. */
+    private static Stem better(Stem best, Stem next, boolean article) {
+        boolean sure = article && Lexicon.frequency(best.facts) <= Lexicon.frequency(next.facts);
+        return sure || next.isBetterThan(best) ? next : best;
+    }
+
+    private Stem plain(char[] letters, int at, int to) {
+        long hash = Hashes.of(letters, at, to);
+        return new Stem(at, base(letters, at, to), hash, lexicon.factsOf(hash));
+    }
+
+    private int base(char[] letters, int from, int to) {
+        return hasArticle(letters, from, to) ? from + ARTICLE.length : from;
+    }
+
+    private boolean hasArticle(char[] letters, int from, int to) {
+        return lexicon.morphology() == Morphology.CLITICS
+                && to - from > MIN_REST
+                && letters[from] == ALEF
+                && letters[from + 1] == LAM;
+    }
+
+    private static int shape(Tokens tokens, int token) {
+        int from = tokens.firstLetter(token);
+        int to = tokens.firstLetter(token + 1);
+        int digits = 0;
+        boolean latin = false;
+        for (int at = from; at < to; at++) {
+            char letter = tokens.letter(at);
+            digits += letter >= '0' && letter <= '9' ? 1 : 0;
+            latin |= letter >= 'a' && letter <= 'z';
+        }
+        if (digits > 0) {
+            return digits == to - from ? 1 : 2;
+        }
+        int letters = tokens.isCapitalised(token) ? (tokens.hasLowerCase(token) ? 3 : to - from == 1 ? 4 : 5) : 6;
+        return latin ? letters + 4 : letters;
+    }
+}

@@ -1,0 +1,110 @@
+package org.khabar.enrich.tagger.train;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.khabar.enrich.entities.EntityType;
+
+/** Reads sentences labelled word by word: a word, a tab and a BIO tag on each line, a blank line between sentences. */
+public final class ConllFile {
+    private static final Map<String, EntityType> TYPES = Map.ofEntries(
+            Map.entry("PER", EntityType.PERSON),
+            Map.entry("PERS", EntityType.PERSON),
+            Map.entry("PERSON", EntityType.PERSON),
+            Map.entry("ORG", EntityType.ORGANIZATION),
+            Map.entry("ORGANIZATION", EntityType.ORGANIZATION),
+            Map.entry("LOC", EntityType.LOCATION),
+            Map.entry("GPE", EntityType.LOCATION),
+            Map.entry("LOCATION", EntityType.LOCATION));
+
+    private ConllFile() {}
+
+    /**
+     * A name among the words of a sentence.
+     *
+     * @param type its type
+     * @param first its first word
+     * @param last its last word
+     */
+    public record Name(EntityType type, int first, int last) {}
+
+    /**
+     * A sentence.
+     *
+     * @param words its words
+     * @param names its names of the types that are known; others are left out
+     */
+    public record GoldSentence(List<String> words, List<Name> names) {
+        /** The words with a space between each two. */
+        public String text() {
+            return String.join(" ", words);
+        }
+    }
+
+    /** Reads all sentences of a file, compressed if its name ends with .gz. */
+    public static List<GoldSentence> read(Path file) throws IOException {
+        var sentences = new ArrayList<GoldSentence>();
+        var bytes = Files.newInputStream(file);
+        try (var lines = new BufferedReader(new InputStreamReader(
+                file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8))) {
+            var words = new ArrayList<String>();
+            var tags = new ArrayList<String>();
+            int number = 0;
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank() && !line.startsWith("-DOCSTART-")) {
+                    int tab = line.indexOf('\t');
+                    if (tab < 1) {
+                        throw new IOException(file + ":" + number + ": no word, tab and tag");
+                    }
+                    words.add(line.substring(0, tab));
+                    tags.add(line.substring(line.lastIndexOf('\t') + 1));
+                } else if (!words.isEmpty()) {
+                    sentences.add(new GoldSentence(List.copyOf(words), names(tags)));
+                    words.clear();
+                    tags.clear();
+                }
+            }
+            if (!words.isEmpty()) {
+                sentences.add(new GoldSentence(List.copyOf(words), names(tags)));
+            }
+        }
+        return sentences;
+    }
+
+    private static List<Name> names(List<String> tags) {
+        var names = new ArrayList<Name>();
+        int first = 0;
+        for (int at = 0; at < tags.size(); at++) {
+            var kind = kind(tags.get(at));
+            if (kind.isEmpty()) {
+                continue;
+            }
+            boolean begins = at == 0
+                    || tags.get(at).startsWith("B-")
+                    || !kind(tags.get(at - 1)).equals(kind);
+            if (begins) {
+                first = at;
+            }
+            boolean ends = at + 1 == tags.size()
+                    || tags.get(at + 1).startsWith("B-")
+                    || !kind(tags.get(at + 1)).equals(kind);
+            var type = TYPES.get(kind);
+            if (ends && type != null) {
+                names.add(new Name(type, first, at));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static String kind(String tag) {
+        return tag.startsWith("B-") || tag.startsWith("I-") ? tag.substring(2) : "";
+    }
+}

@@ -1,0 +1,40 @@
+package org.khabar.enrich.tagger.train;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.khabar.enrich.words.Tokeniser;
+import org.khabar.enrich.words.Tokens;
+
+/** Reads raw articles: JSON objects with id, title and text, one a line, compressed. */
+final class RawText {
+    private static final Pattern ENDS = Pattern.compile("\n|(?<=\\p{L}{3}[.!?؟])\\s");
+
+    private RawText() {}
+
+    /** The sentences of the articles whose ids begin so. */
+    static List<Tokens> read(Path file, String idPrefix) throws IOException {
+        var sentences = new ArrayList<Tokens>();
+        var json = new ObjectMapper();
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var article = json.readTree(line);
+                if (article.path("id").asText().startsWith(idPrefix)) {
+                    var text = article.path("title").asText() + "\n"
+                            + article.path("text").asText();
+                    ENDS.splitAsStream(text).map(Tokeniser::tokenise).forEach(sentences::add);
+                }
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.enrich.words;
+
+import org.jspecify.annotations.NullMarked;

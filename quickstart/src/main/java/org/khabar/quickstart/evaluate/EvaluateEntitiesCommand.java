@@ -1,0 +1,75 @@
+package org.khabar.quickstart.evaluate;
+
+import static org.khabar.quickstart.evaluate.EvaluationOptions.figure;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.khabar.enrich.entities.EntityCatalog;
+import org.khabar.enrich.language.LanguageTagger;
+import org.khabar.enrich.recognise.EntityRecogniser;
+import org.khabar.enrich.tagger.train.ConllFile;
+import org.khabar.service.terminal.Columns;
+import org.khabar.service.terminal.PrintableText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says how good the mentions of entities are. */
+@Command(
+        name = "entities",
+        description = {
+            "Finds the people, organisations and places in the sentences of a gold file, and says how many are right.",
+            "The file has a word, a tab and a BIO tag (B-PER, I-ORG, O ...) on each line, and a blank line between sentences. A mention"
+                    + " is right when its span and its type are."
+        },
+        mixinStandardHelpOptions = true)
+final class EvaluateEntitiesCommand implements Callable<Integer> {
+    private static final int TEXT = 160;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Mixin
+    private EvaluationOptions options = new EvaluationOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        var languages = LanguageTagger.load();
+        var recogniser = EntityRecogniser.load(EntityCatalog.load());
+        var score = new EntityScore();
+        for (var sentence : ConllFile.read(options.gold())) {
+            var text = sentence.text();
+            score.add(sentence, recogniser.recognise(text, languages.tag(text).tag()));
+        }
+        print(score, spec.commandLine().getOut());
+        return options.judge(spec, score.total().f1());
+    }
+
+    private void print(EntityScore score, PrintWriter out) {
+        var columns = new Columns(14, 7, 9, 9);
+        out.println(columns.row("type", "names", "precision", "recall", "F1"));
+        for (var type : EntityScore.types()) {
+            var counts = score.of(type);
+            out.println(columns.row(
+                    type.name(),
+                    Long.toString(counts.right() + counts.missed()),
+                    figure(counts.precision()),
+                    figure(counts.recall()),
+                    figure(counts.f1())));
+        }
+        out.println();
+        for (var miss : score.worst(options.worst())) {
+            out.println(PrintableText.of(miss.text(), TEXT));
+            miss.wrong().forEach(name -> out.println("  found: " + PrintableText.of(name, TEXT)));
+            miss.missed().forEach(name -> out.println("  missed: " + PrintableText.of(name, TEXT)));
+        }
+        var total = score.total();
+        out.printf(
+                "%d sentences, precision %s, recall %s, F1 %s%n",
+                score.sentences(), figure(total.precision()), figure(total.recall()), figure(total.f1()));
+        out.flush();
+    }
+}

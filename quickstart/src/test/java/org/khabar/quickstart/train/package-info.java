@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.quickstart.train;
+
+import org.jspecify.annotations.NullMarked;

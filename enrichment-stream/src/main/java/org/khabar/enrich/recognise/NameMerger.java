@@ -8,9 +8,9 @@ import org.khabar.enrich.tagger.Tagger;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the longer
- * one stays; of the same words the tagger says the type, and the catalogue what it stands for, if it knows one of that
- * type. Then bare surnames of people who were named in full before are added.
+ * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the tagger
+ * says its span and type, and the catalogue what it stands for, if it knows the same words as one of that type; where
+ * only one did, it stays. Then bare surnames of people who were named in full before are added.
  */
 final class NameMerger {
     private final String body;
@@ -35,20 +35,13 @@ final class NameMerger {
             while (behind < known.size() && known.get(behind).start() < span.end()) {
                 behind++;
             }
-            var overlapping = known.subList(next, behind);
-            if (overlapping.stream().noneMatch(mention -> isLonger(mention, span))) {
-                if (merged.isEmpty() || merged.get(merged.size() - 1).end() <= span.start()) {
-                    merged.add(mention(span, overlapping));
-                }
-                next = behind;
+            if (merged.isEmpty() || merged.get(merged.size() - 1).end() <= span.start()) {
+                merged.add(mention(span, known.subList(next, behind)));
             }
+            next = behind;
         }
         merged.addAll(known.subList(next, known.size()));
         return new SecondMentions(body, tokens, tagger).add(merged);
-    }
-
-    private static boolean isLonger(EntityMention mention, NameSpan span) {
-        return mention.end() - mention.start() > span.end() - span.start();
     }
 
     private EntityMention mention(NameSpan span, List<EntityMention> overlapping) {

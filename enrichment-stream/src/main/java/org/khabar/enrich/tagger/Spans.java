@@ -4,7 +4,7 @@ import java.util.List;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.words.Tokens;
 
-/** Makes names of labels: clitics at the front and titles of people are left out. */
+/** Makes names of labels: clitics, titles of people and kinds of bodies at the front are left out. */
 final class Spans {
     private final Titles titles;
 
@@ -30,7 +30,7 @@ final class Spans {
 
     private NameSpan span(Sentence sentence, Tokens tokens, int from, int last, EntityType type) {
         int first = from;
-        while (type == EntityType.PERSON && first < last && titles.contains(sentence.words[first])) {
+        while (first < last && titles.contains(type, sentence.words[first])) {
             first++;
         }
         int firstToken = sentence.first + first;

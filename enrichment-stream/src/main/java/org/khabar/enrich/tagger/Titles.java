@@ -1,34 +1,39 @@
 package org.khabar.enrich.tagger;
 
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.text.TextFolder;
 import org.khabar.enrich.text.TsvResource;
 
-/** Words before a person's name that are no part of it. */
+/** Words before a name that are no part of it: titles of people, and what a body is (صحيفة, نادي). */
 final class Titles {
     private static final String RESOURCE = "titles.tsv";
 
-    private final Set<Long> words;
+    private final Map<EntityType, Set<Long>> words = new EnumMap<>(EntityType.class);
 
-    private Titles(Set<Long> words) {
-        this.words = words;
-    }
+    private Titles() {}
 
     /**
-     * Reads the titles.
+     * Reads the words.
      *
      * @throws IllegalStateException naming the resource, if it is missing or malformed
      */
     static Titles load() {
-        return new Titles(new TsvResource(Titles.class, RESOURCE)
-                .rows(1).stream()
-                        .map(columns -> Hashes.of(TextFolder.fold(columns[0])))
-                        .collect(Collectors.toUnmodifiableSet()));
+        var titles = new Titles();
+        for (var columns : new TsvResource(Titles.class, RESOURCE).rows(2)) {
+            titles.words
+                    .computeIfAbsent(EntityType.valueOf(columns[0]), type -> new HashSet<>())
+                    .add(Hashes.of(TextFolder.fold(columns[1])));
+        }
+        return titles;
     }
 
-    /** Whether a word is a title, with or without clitics. */
-    boolean contains(Word word) {
-        return words.contains(word.stem()) || words.contains(word.hash());
+    /** Whether a word, with or without clitics, stands outside of a name of a type. */
+    boolean contains(EntityType type, Word word) {
+        var ofType = words.getOrDefault(type, Set.of());
+        return ofType.contains(word.stem()) || ofType.contains(word.hash());
     }
 }

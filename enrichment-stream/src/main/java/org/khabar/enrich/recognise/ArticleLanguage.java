@@ -59,9 +59,9 @@ final class ArticleLanguage {
         int latin = 0;
         for (int token = 0; token < tokens.count(); token++) {
             var block = Character.UnicodeBlock.of(tokens.letter(tokens.firstLetter(token)));
-            arabic += block == Character.UnicodeBlock.ARABIC ? 1 : 0;
-            cyrillic += block == Character.UnicodeBlock.CYRILLIC ? 1 : 0;
-            latin += block == Character.UnicodeBlock.BASIC_LATIN ? 1 : 0;
+            arabic += Character.UnicodeBlock.ARABIC.equals(block) ? 1 : 0;
+            cyrillic += Character.UnicodeBlock.CYRILLIC.equals(block) ? 1 : 0;
+            latin += Character.UnicodeBlock.BASIC_LATIN.equals(block) ? 1 : 0;
         }
         int most = Math.max(arabic, Math.max(cyrillic, latin));
         return most == arabic ? "ar" : most == cyrillic ? "ru" : "en";

@@ -10,16 +10,23 @@ public final class HashTable {
     /** Answer for a key that is not there. */
     public static final int NONE = -1;
 
-    private int[] keys;
-    private int[] numbers;
+    /** Twice the bits of the filter for each key at the least: one key in eight that is not there passes at the most. */
+    private static final int FILTER_BITS = 16;
+
+    /** One bit for each key that may be there: small enough for the processor's caches, where the rest is not. */
+    private long[] filter;
+
+    /** Key and number side by side, so that both come with one access to memory. */
+    private int[] slots;
+
     private int[] inOrder;
     private int size;
 
     /** An empty table with room for so many keys. */
     public HashTable(int expected) {
-        int slots = Integer.highestOneBit(Math.max(8, expected * 2 - 1)) * 2;
-        keys = new int[slots];
-        numbers = new int[slots];
+        int size = Integer.highestOneBit(Math.max(8, expected * 2 - 1)) * 2;
+        slots = new int[2 * size];
+        filter = new long[filterSize(size)];
         inOrder = new int[Math.max(8, expected)];
     }
 
@@ -35,11 +42,14 @@ public final class HashTable {
 
     /** The number of a key, which must not be 0. */
     public int find(int key) {
-        int mask = keys.length - 1;
-        for (int slot = slot(key); ; slot = slot + 1 & mask) {
-            int there = keys[slot];
+        if ((filter[filterWord(key)] >>> key & 1) == 0) {
+            return NONE;
+        }
+        int mask = slots.length - 1;
+        for (int slot = slot(key); ; slot = slot + 2 & mask) {
+            int there = slots[slot];
             if (there == key) {
-                return numbers[slot];
+                return slots[slot + 1];
             }
             if (there == 0) {
                 return NONE;
@@ -53,7 +63,7 @@ public final class HashTable {
         if (known != NONE) {
             return known;
         }
-        if (size * 2 >= keys.length) {
+        if (size * 4 >= slots.length) {
             grow();
         }
         if (size == inOrder.length) {
@@ -86,8 +96,8 @@ public final class HashTable {
     }
 
     private void grow() {
-        keys = new int[keys.length * 2];
-        numbers = new int[keys.length];
+        slots = new int[slots.length * 2];
+        filter = new long[filterSize(slots.length / 2)];
         for (int number = 0; number < size; number++) {
             put(inOrder[number], number);
         }
@@ -95,15 +105,24 @@ public final class HashTable {
 
     private void put(int key, int number) {
         int slot = slot(key);
-        while (keys[slot] != 0) {
-            slot = slot + 1 & keys.length - 1;
+        while (slots[slot] != 0) {
+            slot = slot + 2 & slots.length - 1;
         }
-        keys[slot] = key;
-        numbers[slot] = number;
+        slots[slot] = key;
+        slots[slot + 1] = number;
+        filter[filterWord(key)] |= 1L << key;
+    }
+
+    private static int filterSize(int places) {
+        return Math.max(1, places / 4 * FILTER_BITS / Long.SIZE);
+    }
+
+    private int filterWord(int key) {
+        return key >>> 6 & filter.length - 1;
     }
 
     /** Keys are hashes already, so any of their bits will do. */
     private int slot(int key) {
-        return key & keys.length - 1;
+        return 2 * key & slots.length - 1;
     }
 }

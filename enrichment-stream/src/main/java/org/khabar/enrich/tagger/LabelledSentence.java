@@ -10,4 +10,5 @@ import org.khabar.enrich.words.Tokens;
  * @param labels the label of each word
  * @param domain number of the kind of text, and of the convention that it is labelled by
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to them
 public record LabelledSentence(String text, Tokens tokens, int[] labels, int domain) {}

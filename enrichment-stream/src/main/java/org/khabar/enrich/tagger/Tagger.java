@@ -31,6 +31,7 @@ public final class Tagger {
     private final AtomicReferenceArray<Known> cache = new AtomicReferenceArray<>(CACHE);
 
     /** A word, and what its attributes say at each distance. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to them
     private record Known(long key, Word word, int[] sums) {}
 
     Tagger(Lexicon lexicon, Weights weights) {

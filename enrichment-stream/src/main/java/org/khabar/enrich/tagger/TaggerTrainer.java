@@ -19,6 +19,7 @@ public final class TaggerTrainer {
     private final HashTable features = new HashTable(1 << 20);
     private final List<Example> examples = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to them
     private record Example(int[][] features, boolean[] barred, int[] labels, int domain) {}
 
     /**

@@ -13,6 +13,7 @@ package org.khabar.enrich.tagger;
  * @param frequency how common it is
  * @param ending hash of its last letters
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to them
 record Word(
         long[] attributes,
         long hash,

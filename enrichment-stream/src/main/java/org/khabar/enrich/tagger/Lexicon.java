@@ -9,6 +9,7 @@ import java.util.SortedMap;
  * What is known of words and of phrases before any text is read: in which lists of names they stand, how common they are,
  * and which other words stand in the same surroundings. Immutable once built.
  */
+@SuppressWarnings("EnumOrdinal") // model files hold the place of the morphology among its values
 public final class Lexicon {
     /** Bits for the lists; the meanings are {@code Lists} of the training. */
     static final int FLAG_BITS = 16;

@@ -4,6 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +19,35 @@ public final class HtmlCharset {
     private static final Pattern META =
             Pattern.compile("<meta[^>]*?charset\\s*=\\s*[\"']?\\s*([a-z0-9_.:-]{2,40})", Pattern.CASE_INSENSITIVE);
 
+    /**
+     * Labels that mean another encoding than the one they name, as pages have them and browsers read them: WHATWG Encoding,
+     * section 4.2 (names and labels), and HTML, section 13.2.3.2: who can read a {@code meta} as ASCII reads no UTF-16.
+     */
+    private static final Map<String, String> MEANT = meant(Map.of(
+            "windows-1252",
+                    List.of(
+                            "iso-8859-1",
+                            "iso8859-1",
+                            "iso88591",
+                            "iso_8859-1",
+                            "iso-ir-100",
+                            "latin1",
+                            "l1",
+                            "cp819",
+                            "ibm819",
+                            "us-ascii",
+                            "ascii"),
+            "windows-1254", List.of("iso-8859-9", "iso8859-9", "iso88599", "iso_8859-9", "iso-ir-148", "latin5", "l5"),
+            "GBK", List.of("gb2312", "gb_2312", "gb_2312-80", "csgb2312", "chinese", "iso-ir-58", "x-gbk"),
+            "UTF-8", List.of("utf-16", "utf-16le", "utf-16be", "unicode", "ucs-2", "iso-10646-ucs-2")));
+
     private HtmlCharset() {}
+
+    private static Map<String, String> meant(Map<String, List<String>> labels) {
+        var byLabel = new HashMap<String, String>();
+        labels.forEach((charset, names) -> names.forEach(name -> byLabel.put(name, charset)));
+        return Map.copyOf(byLabel);
+    }
 
     /**
      * Decodes a page whose encoding is not known: by its mark, as UTF-8 or as what its bytes look like, as any text; but what
@@ -40,9 +72,9 @@ public final class HtmlCharset {
         return meta.find() ? charset(meta.group(1)) : Optional.empty();
     }
 
-    private static Optional<Charset> charset(String name) {
+    private static Optional<Charset> charset(String label) {
         try {
-            return Optional.of(Charset.forName(name));
+            return Optional.of(Charset.forName(MEANT.getOrDefault(label.toLowerCase(Locale.ROOT), label)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

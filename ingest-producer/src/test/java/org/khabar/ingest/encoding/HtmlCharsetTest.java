@@ -25,6 +25,29 @@ class HtmlCharsetTest {
                         decoded -> assertThat(decoded.text()).contains(text));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            windows-1252 | iso-8859-1 | “Die Brücke” – 5 € Maut
+            windows-1252 | US-ASCII   | “Die Brücke” – 5 € Maut
+            windows-1252 | latin1     | “Die Brücke” – 5 € Maut
+            windows-1254 | iso-8859-9 | “Köprü” açıldı – ücret 5 €
+            GBK          | gb2312     | 河上老橋今日開放
+            """)
+    void shouldReadALabelAsBrowsersDo(String charset, String label, String text) {
+        var page = ("<head><meta charset=" + label + "></head><p>" + text + "</p>").getBytes(Charset.forName(charset));
+        assertThat(HtmlCharset.decode(page))
+                .isInstanceOfSatisfying(
+                        Decoding.Text.class,
+                        decoded -> assertThat(decoded.text()).contains(text));
+    }
+
+    @Test
+    void shouldNotReadAsUtf16WhatSaysSoInAscii() {
+        var page = "<meta charset=utf-16><p>Мост открыли на рассвете, и все были рады этому мосту.</p>"
+                .getBytes(Charset.forName("windows-1251"));
+        assertThat(HtmlCharset.decode(page)).isEqualTo(TextDecoder.decode(page));
+    }
+
     @Test
     void shouldBelieveBytesOfUtf8MoreThanThePage() {
         var page = "<meta charset=windows-1251><p>Мост открыли</p>".getBytes(StandardCharsets.UTF_8);

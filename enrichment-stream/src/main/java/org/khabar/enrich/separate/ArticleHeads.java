@@ -162,7 +162,7 @@ final class ArticleHeads {
         var line = page.line(index);
         return OVERLAP_WEIGHT * overlap(line.key(), wordsBelow)
                 + (page.isRepeated(index) ? repeatWeight(index) : 0)
-                - (page.recurrence(index) == null ? 0 : RECURRENCE_WEIGHT)
+                - (page.recurs(index) ? RECURRENCE_WEIGHT : 0)
                 + (page.is(index + 1, LineLabel.DATE) || page.is(index + 1, LineLabel.BYLINE) ? DATE_WEIGHT : 0)
                 + LENGTH_WEIGHT * Math.min(1, line.words() / LONG_TITLE_WORDS);
     }

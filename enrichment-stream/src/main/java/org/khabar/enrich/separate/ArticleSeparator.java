@@ -117,6 +117,7 @@ public final class ArticleSeparator {
         Recall.mark(page, title);
         TeaserBlocks.mark(page);
         page.findEnd();
+        page.findTopic(title);
         var scores = LineScorer.score(page);
         MainStretch.keep(page, BodyPath.mark(page, scores), title);
         BodyPath.leaveOutStrangers(page, scores);

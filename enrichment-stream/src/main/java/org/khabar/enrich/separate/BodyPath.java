@@ -15,15 +15,15 @@ final class BodyPath {
     private static final double CHANGE = 2.75;
 
     /** A line inside a body that scores less is no part of it. */
-    private static final double STRANGE = -2.5;
+    private static final double STRANGE = -1.25;
 
     private static final double END_SCORE = -2.5;
     private static final double HEADING_SCORE = 0;
     private static final double TEASER_SCORE = 0;
-    private static final double CHROME_SCORE = -1.75;
-    private static final double INTERRUPTION_SCORE = -0.75;
-    private static final double DATE_SCORE = -5.25;
-    private static final double ASIDE_SCORE = 0;
+    private static final double CHROME_SCORE = -1.25;
+    private static final double INTERRUPTION_SCORE = -1.5;
+    private static final double DATE_SCORE = -4.5;
+    private static final double ASIDE_SCORE = -1;
 
     /**
      * Lines that are inside a body.
@@ -57,9 +57,9 @@ final class BodyPath {
         return stretches(page, scores);
     }
 
-    /** Takes single lines out of the bodies that are nothing like text: a notice, another story's headline. */
+    /** Takes single lines out of the bodies that are nothing like text: a notice, another story's headline. A clean text has none. */
     static void leaveOutStrangers(Page page, double[] scores) {
-        for (int index = 0; index < page.size(); index++) {
+        for (int index = 0; index < page.size() && !page.isClean(); index++) {
             if (page.isInBody(index) && !page.isLabelled(index) && scores[index] < STRANGE) {
                 page.setInBody(index, false);
             }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,12 +81,14 @@ final class CueBook {
     /** The cue that says what the line is, or null. */
     @Nullable
     Cue find(Line line) {
+        if (line.key().words().isEmpty()) {
+            return null;
+        }
         if (line.isParagraph() && line.words() > MAX_BUTTON_WORDS) {
-            var opening = line.opening();
-            var cue = opening.words().isEmpty() ? null : startingWith(line, opening);
+            var cue = startingWith(line, line.key());
             return cue != null && cue.kind() == Cue.Kind.END ? cue : null;
         }
-        if (line.words() > MAX_START_WORDS || line.key().words().isEmpty()) {
+        if (line.words() > MAX_START_WORDS) {
             return null;
         }
         for (var sign : signs) {
@@ -176,13 +177,25 @@ final class CueBook {
 
     /** "12 comments (3)" is asked for as "comments", "Image 2 of 5" as "image of"; "2 / 7" is asked for as nothing. */
     private static String withoutNumbers(LineKey key) {
-        return key.words().stream().anyMatch(CueBook::isNumber)
-                ? key.words().stream().filter(word -> !isNumber(word)).collect(Collectors.joining(" "))
-                : key.text();
+        int numbers = 0;
+        for (var word : key.words()) {
+            numbers += isNumber(word) ? 1 : 0;
+        }
+        if (numbers == 0) {
+            return key.text();
+        }
+        var others = new ArrayList<String>(key.words());
+        others.removeIf(CueBook::isNumber);
+        return String.join(" ", others);
     }
 
     private static boolean isNumber(String word) {
-        return word.chars().allMatch(Character::isDigit);
+        for (int at = 0; at < word.length(); at++) {
+            if (!Character.isDigit(word.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "أ.ف.ب", "أ ف ب" and "أف ب" are one agency. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.sketch.Hash;
 
 /**
- * A line that is not blank, with what can be seen of it alone. Not thread-safe: its keys are folded when first asked for.
+ * A line that is not blank, with what can be seen of it alone. Not thread-safe: its key is folded when first asked for.
  */
 final class Line {
     /** A paragraph has at least this many words; below, a line with a full stop may be a heading or a button. */
@@ -15,7 +15,6 @@ final class Line {
     private final Shape shape;
     private final Markup markup;
     private @Nullable LineKey key;
-    private @Nullable LineKey opening;
     private long hash;
 
     /**
@@ -105,13 +104,5 @@ final class Line {
             key = LineKey.of(text);
         }
         return key;
-    }
-
-    /** The key of its first few words: all of it that a phrase at the start of a paragraph is looked for in. */
-    LineKey opening() {
-        if (opening == null) {
-            opening = text.length() <= LineKey.OPENING_CHARS ? key() : LineKey.opening(text);
-        }
-        return opening;
     }
 }

@@ -18,20 +18,8 @@ record LineKey(List<String> words, String text, int length) {
     /** Longer than any headline worth the name, and bounds the cost of folding a paragraph. */
     static final int MAX_CHARS = 160;
 
-    /** Longer than the longest phrase that a paragraph is known by. */
-    static final int OPENING_CHARS = 64;
-
     static LineKey of(String line) {
-        return of(line, MAX_CHARS);
-    }
-
-    /** The key of the first {@value #OPENING_CHARS} characters; the last word may be cut. */
-    static LineKey opening(String line) {
-        return of(line, OPENING_CHARS);
-    }
-
-    private static LineKey of(String line, int maxChars) {
-        var start = line.substring(0, cut(line, maxChars));
+        var start = line.substring(0, cut(line));
         var words = wordsOf(isAscii(start) ? start.toLowerCase(Locale.ROOT) : TextFolder.fold(start));
         return new LineKey(words, String.join(" ", words), line.length());
     }
@@ -81,8 +69,8 @@ record LineKey(List<String> words, String text, int length) {
         };
     }
 
-    private static int cut(String line, int maxChars) {
-        int end = Math.min(line.length(), maxChars);
+    private static int cut(String line) {
+        int end = Math.min(line.length(), MAX_CHARS);
         return end < line.length() && Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
     }
 }

@@ -16,7 +16,10 @@ final class MainStretch {
     private static final double MIN_SHARE = 0.25;
 
     /** Comments and other articles stand below the article, so an earlier stretch of this part of the heaviest's weight is taken. */
-    private static final double EARLIER = 0.43;
+    private static final double EARLIER = 0.45;
+
+    /** The first stretch below the title is the article if it has this part of the heaviest's weight. */
+    private static final double TITLED_SHARE = 0.05;
 
     private static final int MIN_DATED_COMMENTS = 3;
 
@@ -38,7 +41,7 @@ final class MainStretch {
     }
 
     private void keep() {
-        int main = heaviest();
+        int main = main();
         int last = main;
         for (int at = main + 1; at < stretches.size(); at++) {
             if (isBridge(last, at) || (isHeavy(at, main) && startsArticle(at) && !isComment(main, at))) {
@@ -49,12 +52,26 @@ final class MainStretch {
         }
         int first = main;
         for (int at = main - 1; at >= 0; at--) {
-            if (isBridge(at, first) || (isHeavy(at, main) && startsArticle(first))) {
+            if ((isBridge(at, first) && !isTitleBetween(at, first)) || (isHeavy(at, main) && startsArticle(first))) {
                 first = at;
             } else {
                 drop(at);
             }
         }
+    }
+
+    /** The first stretch below the title if it is heavy enough for an article, else the heaviest. */
+    private int main() {
+        int heaviest = heaviest();
+        int title = page.topic().title();
+        for (int at = 0; title >= 0 && at < stretches.size(); at++) {
+            if (stretches.get(at).to() > title + 1) {
+                boolean isEnough = stretches.get(at).score()
+                        >= TITLED_SHARE * stretches.get(heaviest).score();
+                return isEnough ? at : heaviest;
+            }
+        }
+        return heaviest;
     }
 
     private int heaviest() {
@@ -83,6 +100,12 @@ final class MainStretch {
             }
         }
         return true;
+    }
+
+    private boolean isTitleBetween(int before, int after) {
+        int title = page.topic().title();
+        return title >= stretches.get(before).to()
+                && title < stretches.get(after).from();
     }
 
     private boolean isHeavy(int at, int main) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,13 @@ final class Page {
     private final boolean[] inBody;
     private final boolean[] paragraphs;
     private final boolean[] interruption;
-    private final @Nullable String[] recurrences;
+    private final int[] recurrences;
     private final boolean[] recalled;
+    private RecurringLines recurring = RecurringLines.NONE;
     private final double[] notices;
     private boolean isClean = true;
     private int end = Integer.MAX_VALUE;
+    private @Nullable Topic topic;
 
     Page(List<Line> lines, CueBook book) {
         this.lines = List.copyOf(lines);
@@ -45,7 +48,7 @@ final class Page {
         inBody = new boolean[lines.size()];
         paragraphs = new boolean[lines.size()];
         interruption = new boolean[lines.size()];
-        recurrences = new String[lines.size()];
+        recurrences = new int[lines.size()];
         recalled = new boolean[lines.size()];
         notices = new double[lines.size()];
         var seen = new HashMap<String, Integer>();
@@ -151,6 +154,16 @@ final class Page {
         }
     }
 
+    /** What the page is about; known once {@link #findTopic} was called. */
+    Topic topic() {
+        return Objects.requireNonNull(topic);
+    }
+
+    /** Finds out, once the known lines are labelled, what the page is about. */
+    void findTopic(@Nullable LineKey title) {
+        topic = new Topic(this, title);
+    }
+
     @Nullable
     LineLabel label(int index) {
         return labels[index];
@@ -191,16 +204,22 @@ final class Page {
     }
 
     /** Notes which lines recur in the articles of the source. */
-    void recall(RecurringLines recurring) {
+    void recall(RecurringLines ofSource) {
+        recurring = ofSource;
         for (int index = 0; index < recurrences.length && !recurring.isEmpty(); index++) {
-            recurrences[index] = recurring.reason(lines.get(index).hash());
+            recurrences[index] = recurring.count(lines.get(index).hash());
         }
     }
 
-    /** How the line recurs in the articles of the source, in words; null if it does not. */
-    @Nullable
-    String recurrence(int index) {
-        return recurrences[index];
+    /** Whether the line recurs in the articles of the source. */
+    boolean recurs(int index) {
+        return recurrences[index] > 0;
+    }
+
+    /** How the recalled lines {@code from} to {@code to}, the latter excluded, recur in the articles of the source, in words. */
+    String recurrence(int from, int to) {
+        var counts = Arrays.stream(recurrences, from, to).summaryStatistics();
+        return recurring.reason(counts.getMin(), counts.getMax());
     }
 
     /** Whether the line has its label since it recurs. */
@@ -256,7 +275,7 @@ final class Page {
     void takeUnlabelledForText(@Nullable LineKey title) {
         boolean isTitleOpen = lines.size() > 1;
         for (int index = 0; index < lines.size(); index++) {
-            boolean recurs = recurrences[index] != null;
+            boolean recurs = recurs(index);
             boolean mayBeTitle = title == null
                     ? labels[index] == null && !recurs
                     : lines.get(index).key().isSameAs(title);

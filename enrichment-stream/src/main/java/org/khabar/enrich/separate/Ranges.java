@@ -20,7 +20,7 @@ final class Ranges {
                 ranges.add(range(page, from, page.size(), LineLabel.UNLISTED, null));
                 break;
             }
-            ranges.add(range(page, from, index, page.labelOrChrome(from), phrase(page, from)));
+            ranges.add(range(page, from, index, page.labelOrChrome(from), cue(page, from, index)));
             from = index;
         }
         return List.copyOf(ranges);
@@ -32,13 +32,16 @@ final class Ranges {
 
     private static boolean isAlike(Page page, int first, int second) {
         return page.labelOrChrome(first) == page.labelOrChrome(second)
-                && Objects.equals(phrase(page, first), phrase(page, second));
+                && page.isRecalled(first) == page.isRecalled(second)
+                && (page.isRecalled(first) || Objects.equals(phrase(page, first), phrase(page, second)));
+    }
+
+    /** What says that the lines of a range are what they are: that they recur, or a phrase. */
+    private static @Nullable String cue(Page page, int from, int to) {
+        return page.isRecalled(from) ? page.recurrence(from, to) : phrase(page, from);
     }
 
     private static @Nullable String phrase(Page page, int index) {
-        if (page.isRecalled(index)) {
-            return page.recurrence(index);
-        }
         var cue = page.cue(index);
         return cue == null ? null : cue.phrase();
     }

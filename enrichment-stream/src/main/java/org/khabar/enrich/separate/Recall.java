@@ -8,10 +8,10 @@ import org.khabar.enrich.separate.Line.End;
  * stays, and the headline is never taken: a list of most-read articles on other pages may have made it recur.
  */
 final class Recall {
-    /** Links are shorter than this; from here on a line may be text. */
     /** So many lines below a headline it may stand again. */
     private static final int TITLE_REPEAT = 2;
 
+    /** Links are shorter than this; from here on a line may be text. */
     private static final int MIN_TEXT_WORDS = 6;
 
     private Recall() {}
@@ -73,7 +73,7 @@ final class Recall {
         boolean recursSomewhere = false;
         for (int index = 0; index < page.size(); index++) {
             int words = page.line(index).words();
-            recursSomewhere |= page.recurrence(index) != null;
+            recursSomewhere |= page.recurs(index);
             if (page.labelOrChrome(index).isKept()) {
                 own += words;
             } else if (page.isRecalled(index) && words >= MIN_TEXT_WORDS) {
@@ -84,8 +84,7 @@ final class Recall {
     }
 
     private static boolean recurs(Page page, int index, @Nullable LineKey title) {
-        return page.recurrence(index) != null
-                && (title == null || !page.line(index).key().isSameAs(title));
+        return page.recurs(index) && (title == null || !page.line(index).key().isSameAs(title));
     }
 
     private static void label(Page page, int index) {

@@ -2,7 +2,6 @@ package org.khabar.enrich.separate;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lines that recur in the articles of a document's source: menus, newsletter boxes, headings of lists, boilerplate. A line
@@ -42,12 +41,22 @@ public final class RecurringLines {
         return source.length() <= MAX_NAME ? source : source.substring(0, MAX_NAME) + "…";
     }
 
-    /** Why a line is no text of an article, in words, if it recurs; else null. */
-    @Nullable
-    String reason(long line) {
+    /** How many of the articles have the line; 0 if it does not recur. */
+    int count(long line) {
         int found = Arrays.binarySearch(lines, line);
-        return found < 0
-                ? null
-                : String.format(Locale.ROOT, "in %d of the last %d articles of %s", counts[found], articles, name());
+        return found < 0 ? 0 : counts[found];
+    }
+
+    /**
+     * Why lines are no text of an article, in words.
+     *
+     * @param least how many articles have that of the lines that fewest have
+     * @param most how many have that which most have
+     */
+    String reason(int least, int most) {
+        return least == most
+                ? String.format(Locale.ROOT, "in %d of the last %d articles of %s", most, articles, name())
+                : String.format(
+                        Locale.ROOT, "in %d to %d of the last %d articles of %s", least, most, articles, name());
     }
 }

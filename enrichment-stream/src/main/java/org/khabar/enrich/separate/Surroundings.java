@@ -161,9 +161,17 @@ final class Surroundings {
             if (first < index
                     && page.is(index, LineLabel.BODY)
                     && page.is(first, LineLabel.BODY)
-                    && page.line(index).words() >= MIN_REPEATED_WORDS) {
+                    && page.line(index).words() >= MIN_REPEATED_WORDS
+                    && !isQuestionAgain(index, first)) {
                 page.label(index, LineLabel.BODY_REPEAT);
             }
         }
+    }
+
+    /** An interviewer asks everybody the same, and gets other answers. */
+    private boolean isQuestionAgain(int index, int first) {
+        return page.line(index).shape().end() == End.CRY
+                && index + 1 < page.size()
+                && !page.isSameText(first + 1, index + 1);
     }
 }

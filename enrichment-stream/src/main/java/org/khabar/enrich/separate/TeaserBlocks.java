@@ -145,9 +145,6 @@ final class TeaserBlocks {
         }
         var lead = page.line(index + 2);
         boolean isCut = lead.shape().end() == End.OPEN || lead.shape().end() == End.ELLIPSIS;
-        return page.line(index).text().equals(page.line(index + 1).text())
-                && page.line(index).words() >= MIN_TITLE_WORDS
-                && lead.words() >= MIN_LEAD_WORDS
-                && isCut;
+        return page.isSameText(index, index + 1) && lead.words() >= MIN_LEAD_WORDS && isCut;
     }
 }

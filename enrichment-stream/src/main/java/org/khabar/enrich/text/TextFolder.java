@@ -27,9 +27,33 @@ public final class TextFolder {
     public static String fold(String text) {
         var composed = NFKC.normalize(text);
         var folded = new StringBuilder(composed.length());
-        composed.codePoints().forEach(codePoint -> append(folded, codePoint));
-        // Removing a mark may leave two characters that compose.
-        return NFKC.normalize(folded);
+        int at = 0;
+        while (at < composed.length()) {
+            char character = composed.charAt(at);
+            if (isFolded(character)) {
+                folded.append(character);
+                at++;
+            } else {
+                int codePoint = composed.codePointAt(at);
+                append(folded, codePoint);
+                at += Character.charCount(codePoint);
+            }
+        }
+        // Removing a mark may leave two characters that compose. Of a string it is asked first whether it is normal.
+        return NFKC.normalize(folded.toString());
+    }
+
+    /** The letters that most texts are made of, and nothing happens to: Latin, Russian, Arabic and Chinese ones. */
+    private static boolean isFolded(char character) {
+        return (character >= 'a' && character <= 'z')
+                || character == ' '
+                || (character >= 'а' && character <= 'я')
+                || (character >= 'ت' && character <= 'غ')
+                || (character >= 'ف' && character <= 'و')
+                || character == 'ا'
+                || character == 'ب'
+                || character == 'ي'
+                || (character >= '\u4E00' && character <= '\u9FFF');
     }
 
     private static void append(StringBuilder folded, int codePoint) {

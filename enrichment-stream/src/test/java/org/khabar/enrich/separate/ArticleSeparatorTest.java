@@ -2,8 +2,10 @@ package org.khabar.enrich.separate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.khabar.enrich.separate.SeparatorUnderTest.FIRST;
+import static org.khabar.enrich.separate.SeparatorUnderTest.FOURTH;
 import static org.khabar.enrich.separate.SeparatorUnderTest.SECOND;
 import static org.khabar.enrich.separate.SeparatorUnderTest.SEPARATOR;
+import static org.khabar.enrich.separate.SeparatorUnderTest.THIRD;
 import static org.khabar.enrich.separate.SeparatorUnderTest.TITLE;
 import static org.khabar.enrich.separate.SeparatorUnderTest.article;
 import static org.khabar.enrich.separate.SeparatorUnderTest.labelOf;
@@ -17,17 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.enrich.separate.Separation.Rejected;
-import org.khabar.enrich.separate.Separation.Separated;
 
 class ArticleSeparatorTest {
-    private static final String THIRD =
-            "The council had argued that an automatic light would save the town some forty thousand pounds a year.";
-    private static final String FOURTH =
-            "Counting took less than an hour in the school gym, where chairs had been set out for two hundred people.";
-
-    private static final String FIFTH =
-            "“We waited for three hours in the rain,” said one of the islanders on the quay.";
-
     @Test
     void shouldLeaveTitleAndItsRepeatOutOfBody() {
         var article = article(TITLE, "", TITLE, "", FIRST, SECOND);
@@ -223,6 +216,56 @@ class ArticleSeparatorTest {
     }
 
     @Test
+    void shouldFindTheArticleBelowItsTitleHoweverLongTheTeasersAbove() {
+        var teasers = IntStream.range(0, 8)
+                .mapToObj(i -> "Harbour number " + i + " is to be dredged before the winter, the port said, and the "
+                        + "work, which had been put off twice, will cost about as much as last time.")
+                .toList();
+
+        var title = "Saltmere keeps its lighthouse keeper on the northern coast";
+
+        var article = article(
+                "Home",
+                "Subscribe to our newsletter",
+                String.join("\n", teasers),
+                "Sport",
+                "Weather",
+                "Video",
+                title,
+                "4 March 2024",
+                FIRST,
+                SECOND);
+
+        assertThat(article.title()).isEqualTo(title);
+        assertThat(article.body()).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void shouldCutHeadlinesInARowBelowTheText() {
+        var article = article(
+                TITLE,
+                FIRST,
+                SECOND,
+                THIRD,
+                "Islanders ask for a bridge to the mainland",
+                "What the new harbour means for fishermen",
+                "Storm warning for the coast and the islands",
+                "Five walks that end at a good inn",
+                "Share this");
+
+        assertThat(article.body()).isEqualTo(String.join("\n", FIRST, SECOND, THIRD));
+    }
+
+    @Test
+    void shouldKeepAQuestionThatIsAskedTwice() {
+        var question = "What would you have done if the count had gone the other way that evening?";
+
+        var article = article(TITLE, FIRST, question, SECOND, question, THIRD, FOURTH);
+
+        assertThat(article.body()).isEqualTo(String.join("\n", FIRST, question, SECOND, question, THIRD, FOURTH));
+    }
+
+    @Test
     void shouldCutCaptionThatStandsTwice() {
         var caption = "The old lighthouse of Saltmere in the evening light";
         var separation = separate(TITLE, caption, caption, FIRST, SECOND);
@@ -266,50 +309,6 @@ class ArticleSeparatorTest {
                 "\u200f\u00a0" + FIRST + "\u00a0\u202c", "\u00a0", "\ufeff" + SECOND.replace("two", "two\u00a0"));
 
         assertThat(article.body()).isEqualTo(FIRST + "\n" + SECOND.replace("two", "two\u00a0"));
-    }
-
-    @Test
-    void shouldSplitTwoGluedArticlesInOrderOfText() {
-        var other = "Islanders ask for a bridge to the mainland";
-        var separation = separate(
-                TITLE,
-                "TT",
-                TITLE,
-                FIRST,
-                SECOND,
-                "",
-                other,
-                "TT",
-                other,
-                THIRD,
-                FOURTH,
-                "“We waited,” said one of them.");
-
-        var articles = ((Separated) separation).articles();
-
-        assertThat(articles).extracting(SeparatedArticle::title).containsExactly(TITLE, other);
-        assertThat(articles)
-                .extracting(SeparatedArticle::body)
-                .containsExactly(FIRST + "\n" + SECOND, THIRD + "\n" + FOURTH + "\n“We waited,” said one of them.");
-    }
-
-    @Test
-    void shouldGiveMetadataToTheArticleTheySpeakOf() {
-        var other = "Islanders ask for a bridge to the mainland";
-        var text = String.join("\n", TITLE, "TT", TITLE, FIRST, SECOND, other, "TT", other, THIRD, FOURTH, FIFTH);
-
-        var articles = ((Separated) SEPARATOR.separate(scrape(other, text, "2024-05-30"))).articles();
-
-        assertThat(articles).extracting(SeparatedArticle::title).containsExactly(TITLE, other);
-        assertThat(articles).extracting(SeparatedArticle::published).containsExactly(null, "2024-05-30");
-    }
-
-    @Test
-    void shouldReadTextThatStandsTwiceOnce() {
-        var separation = separate(TITLE, FIRST, SECOND, TITLE, FIRST, SECOND);
-
-        assertThat(only(separation).body()).isEqualTo(FIRST + "\n" + SECOND);
-        assertThat(labelOf(separation, 5)).isEqualTo(LineLabel.BODY_REPEAT);
     }
 
     @Test

@@ -44,6 +44,21 @@ class RecallTest {
     }
 
     @Test
+    void shouldTellOfNeighboursInOneRangeHoweverOftenEachRecurs() {
+        var other = "Every morning at seven in your letter box, free of charge and full of news.";
+        long[] hashes = {Hash.of(BOX), Hash.of(other)};
+        int[] counts = hashes[0] < hashes[1] ? new int[] {31, 12} : new int[] {12, 31};
+        Arrays.sort(hashes);
+
+        var separation =
+                separate(null, new RecurringLines("example.org", 64, hashes, counts), TITLE, FIRST, BOX, other, SECOND);
+
+        assertThat(separation.lines())
+                .contains(new LabelledLines(
+                        3, 4, LineLabel.CHROME, "in 12 to 31 of the last 64 articles of example.org"));
+    }
+
+    @Test
     void shouldFindTheTitleBelowARecurringLine() {
         var name = "Island Gazette for the northern coast";
 

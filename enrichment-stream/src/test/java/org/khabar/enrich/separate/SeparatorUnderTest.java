@@ -16,6 +16,10 @@ final class SeparatorUnderTest {
             "Residents of Saltmere voted on Monday to keep their lighthouse keeper, the last one on the northern coast.";
     static final String SECOND =
             "The keeper, Martha Quill, has lived in the tower for years and had packed two suitcases before the count.";
+    static final String THIRD =
+            "The council had argued that an automatic light would save the town some forty thousand pounds a year.";
+    static final String FOURTH =
+            "Counting took less than an hour in the school gym, where chairs had been set out for two hundred people.";
 
     private SeparatorUnderTest() {}
 

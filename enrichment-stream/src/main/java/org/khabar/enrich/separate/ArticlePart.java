@@ -8,7 +8,8 @@ import org.khabar.enrich.separate.ArticleHeads.Head;
 
 /** The labelled lines of one article, from its head to the next, read into a {@link SeparatedArticle}. */
 final class ArticlePart {
-    private static final int LINES_ABOVE_TITLE = 3;
+    /** A date so near above a title may be its article's. */
+    static final int LINES_ABOVE_TITLE = 3;
 
     private final Page page;
     private final Head head;

@@ -60,7 +60,8 @@ final class CueBook {
     private final Set<String> onlyWords = new HashSet<>();
     private final Set<String> dateWords = new HashSet<>();
     private final Set<String> agoWords = new HashSet<>();
-    private final Set<String> noticeWords = new HashSet<>();
+    private final Set<String> notices = new HashSet<>();
+    private WordSet noticeWords = new WordSet(notices);
     private final Map<String, Cue> agencies = new HashMap<>();
     private final List<Cue> signs = new ArrayList<>();
 
@@ -75,13 +76,14 @@ final class CueBook {
             book.readResource("cues/" + language + ".tsv");
         }
         book.byFirstWord.values().forEach(phrases -> phrases.sort(LONGEST_FIRST));
+        book.noticeWords = new WordSet(book.notices);
         return book;
     }
 
     /** The cue that says what the line is, or null. */
     @Nullable
     Cue find(Line line) {
-        if (line.key().words().isEmpty()) {
+        if (line.key().isEmpty()) {
             return null;
         }
         if (line.isParagraph() && line.words() > MAX_BUTTON_WORDS) {
@@ -125,12 +127,10 @@ final class CueBook {
 
     /** How much of the line's beginning, 0 to 1, is words that notices to readers are made of. */
     double notice(Line line) {
-        int count = 0;
-        var words = line.key().words();
-        for (var word : words) {
-            count += noticeWords.contains(word) ? 1 : 0;
-        }
-        return count == 0 ? 0 : Math.min(1, 4.0 * count / Math.max(4, words.size()));
+        int count = noticeWords.count(line.key().text());
+        return count == 0
+                ? 0
+                : Math.min(1, 4.0 * count / Math.max(4, line.key().words().size()));
     }
 
     boolean isDateWord(String foldedWord) {
@@ -138,7 +138,7 @@ final class CueBook {
     }
 
     private @Nullable Cue startingWith(Line line, LineKey key) {
-        for (var phrase : byFirstWord.getOrDefault(key.words().get(0), List.of())) {
+        for (var phrase : byFirstWord.getOrDefault(key.firstWord(), List.of())) {
             if (startsWith(key.text(), phrase.key)
                     && (phrase.place.equals("start") || hasColonAfter(line, phrase.key))) {
                 return phrase.cue;
@@ -177,16 +177,21 @@ final class CueBook {
 
     /** "12 comments (3)" is asked for as "comments", "Image 2 of 5" as "image of"; "2 / 7" is asked for as nothing. */
     private static String withoutNumbers(LineKey key) {
-        int numbers = 0;
-        for (var word : key.words()) {
-            numbers += isNumber(word) ? 1 : 0;
-        }
-        if (numbers == 0) {
+        if (!hasDigit(key.text())) {
             return key.text();
         }
         var others = new ArrayList<String>(key.words());
         others.removeIf(CueBook::isNumber);
         return String.join(" ", others);
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumber(String word) {
@@ -243,7 +248,7 @@ final class CueBook {
             case "line" -> byLine.putIfAbsent(key.text(), cue);
             case "start", "label" ->
                 byFirstWord
-                        .computeIfAbsent(key.words().get(0), word -> new ArrayList<>())
+                        .computeIfAbsent(key.firstWord(), word -> new ArrayList<>())
                         .add(new Phrase(place, key.text(), cue));
             case "inside" -> inside.add(new Phrase(place, key.text(), cue));
             case "end" -> agencies.putIfAbsent(compact(key), cue);
@@ -251,7 +256,7 @@ final class CueBook {
             case "only" -> onlyWords.addAll(key.words());
             case "date" -> dateWords.addAll(key.words());
             case "ago" -> agoWords.addAll(key.words());
-            case "notice" -> noticeWords.addAll(key.words());
+            case "notice" -> notices.addAll(key.words());
             default -> throw new IllegalArgumentException("no such place: " + place);
         }
     }

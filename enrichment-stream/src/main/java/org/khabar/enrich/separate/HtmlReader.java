@@ -51,11 +51,12 @@ final class HtmlReader {
 
     /** Whether a text is HTML, and not a text that speaks of it. */
     static boolean isHtml(String text) {
-        var beginning =
-                text.substring(0, Math.min(text.length(), BEGINNING_CHARS)).toLowerCase(Locale.ROOT);
-        if (beginning.indexOf('<') < 0) {
+        int tag = text.indexOf('<');
+        if (tag < 0 || tag >= BEGINNING_CHARS) {
             return false;
         }
+        var beginning =
+                text.substring(0, Math.min(text.length(), BEGINNING_CHARS)).toLowerCase(Locale.ROOT);
         return PAGE.matcher(beginning).matches()
                 || (PIECE_START.matcher(beginning).matches()
                         && text.stripTrailing().endsWith(">")

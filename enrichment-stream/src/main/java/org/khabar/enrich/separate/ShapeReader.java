@@ -17,7 +17,8 @@ final class ShapeReader {
     /** Nothing before is an ideograph, which spares most letters the question. */
     private static final char FIRST_IDEOGRAPH = '\u3006';
 
-    private static final char FIRST_TYPOGRAPHIC_SPACE = '\u2000';
+    /** The general category of each character: asking for it letter by letter takes too long. */
+    private static final byte[] TYPES = types();
 
     private static final String STOPS = ".۔。．｡।॥։።។။၊";
     private static final String CRIES = "!?؟！？፧՞\u037E";
@@ -39,6 +40,14 @@ final class ShapeReader {
 
     private ShapeReader(String line) {
         this.line = line;
+    }
+
+    private static byte[] types() {
+        var types = new byte[Character.MAX_VALUE + 1];
+        for (int character = 0; character < types.length; character++) {
+            types[character] = (byte) Character.getType(character);
+        }
+        return types;
     }
 
     /** Measures a line that is not empty. */
@@ -70,19 +79,20 @@ final class ShapeReader {
         char previous = ' ';
         for (int at = 0; at < line.length(); at++) {
             char character = line.charAt(at);
-            if (isSpace(character)) {
+            byte type = TYPES[character];
+            if (isSpace(character, type)) {
                 hasInnerEnd |= isSentenceEnd(previous) && !isEllipsis(at - 1);
                 previous = ' ';
             } else {
                 tokens += previous == ' ' ? 1 : 0;
-                count(character, at);
+                count(character, type, at);
                 previous = character;
             }
         }
     }
 
-    private void count(char character, int at) {
-        switch (Character.getType(character)) {
+    private void count(char character, byte type, int at) {
+        switch (type) {
             case Character.OTHER_LETTER -> {
                 letters++;
                 ideographs += character >= FIRST_IDEOGRAPH && Character.isIdeographic(character) ? 1 : 0;
@@ -115,11 +125,11 @@ final class ShapeReader {
         return Character.isHighSurrogate(line.charAt(at)) && Character.isLetter(line.codePointAt(at));
     }
 
-    private static boolean isSpace(char character) {
-        return character == ' '
-                || character == '\t'
-                || character == '\u00A0'
-                || (character >= FIRST_TYPOGRAPHIC_SPACE && Character.isSpaceChar(character));
+    private static boolean isSpace(char character, byte type) {
+        return type == Character.SPACE_SEPARATOR
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || character == '\t';
     }
 
     private boolean isEllipsis(int dot) {

@@ -27,6 +27,7 @@ final class Surroundings {
             int end = at + 1 < heads.size() ? heads.get(at + 1).from() : page.size();
             surroundings.markHead(heads.get(at));
             surroundings.markText(heads.get(at), end);
+            surroundings.markStrayDates(heads.get(at), end);
         }
         surroundings.markRepeatedParagraphs();
     }
@@ -153,6 +154,32 @@ final class Surroundings {
                 && ((index > 0 && page.line(index - 1).text().equals(text))
                         || (index + 1 < page.size()
                                 && page.line(index + 1).text().equals(text)));
+    }
+
+    /** High above the title stands the day on which the page was fetched, and from the second below the text on those of teasers. */
+    private void markStrayDates(Head head, int end) {
+        for (int index = head.from(); index < head.title() - ArticlePart.LINES_ABOVE_TITLE; index++) {
+            markStrayDate(index);
+        }
+        int last = end - 1;
+        while (last > head.text() && !page.labelOrChrome(last).isKept()) {
+            last--;
+        }
+        boolean isFirst = true;
+        for (int index = last + 1; index < end; index++) {
+            if (page.is(index, LineLabel.DATE)) {
+                if (!isFirst) {
+                    markStrayDate(index);
+                }
+                isFirst = false;
+            }
+        }
+    }
+
+    private void markStrayDate(int index) {
+        if (page.is(index, LineLabel.DATE)) {
+            page.label(index, LineLabel.CHROME);
+        }
     }
 
     private void markRepeatedParagraphs() {

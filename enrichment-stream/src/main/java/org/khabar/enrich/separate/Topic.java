@@ -156,11 +156,12 @@ final class Topic {
     }
 
     private void compareWithTitle(@Nullable LineKey given) {
-        if (title < 0 && given == null) {
-            return;
-        }
         mark++;
-        mark(title >= 0 ? stems.of(title) : stems.of(given));
+        if (title >= 0) {
+            mark(stems.of(title));
+        } else if (given != null) {
+            mark(stems.of(given));
+        }
         for (int index = 0; index < titleShares.length; index++) {
             titleShares[index] = markedShare(index);
         }

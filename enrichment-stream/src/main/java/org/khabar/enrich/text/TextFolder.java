@@ -16,6 +16,11 @@ public final class TextFolder {
     private static final char TATWEEL = '\u0640';
     private static final char SUPERSCRIPT_ALEF = '\u0670';
 
+    /** Stands for nothing in the table: half of a pair, which is never looked up. */
+    private static final char IGNORED = Character.MIN_HIGH_SURROGATE;
+
+    private static final char[] FOLDED = foldedCharacters();
+
     private TextFolder() {}
 
     /**
@@ -26,34 +31,37 @@ public final class TextFolder {
      */
     public static String fold(String text) {
         var composed = NFKC.normalize(text);
-        var folded = new StringBuilder(composed.length());
-        int at = 0;
-        while (at < composed.length()) {
+        var folded = new char[composed.length()];
+        int size = 0;
+        for (int at = 0; at < folded.length; at++) {
             char character = composed.charAt(at);
-            if (isFolded(character)) {
-                folded.append(character);
-                at++;
-            } else {
-                int codePoint = composed.codePointAt(at);
-                append(folded, codePoint);
-                at += Character.charCount(codePoint);
+            if (Character.isSurrogate(character)) {
+                return foldPairs(composed);
+            }
+            if (FOLDED[character] != IGNORED) {
+                folded[size++] = FOLDED[character];
             }
         }
         // Removing a mark may leave two characters that compose. Of a string it is asked first whether it is normal.
-        return NFKC.normalize(folded.toString());
+        return NFKC.normalize(new String(folded, 0, size));
     }
 
-    /** The letters that most texts are made of, and nothing happens to: Latin, Russian, Arabic and Chinese ones. */
-    private static boolean isFolded(char character) {
-        return (character >= 'a' && character <= 'z')
-                || character == ' '
-                || (character >= 'а' && character <= 'я')
-                || (character >= 'ت' && character <= 'غ')
-                || (character >= 'ف' && character <= 'و')
-                || character == 'ا'
-                || character == 'ب'
-                || character == 'ي'
-                || (character >= '\u4E00' && character <= '\u9FFF');
+    private static String foldPairs(String composed) {
+        var folded = new StringBuilder(composed.length());
+        composed.codePoints().forEach(codePoint -> append(folded, codePoint));
+        return NFKC.normalize(folded);
+    }
+
+    /** What becomes of each character that is no half of a pair: asking Unicode for each letter of a text takes too long. */
+    private static char[] foldedCharacters() {
+        var table = new char[Character.MAX_VALUE + 1];
+        var folded = new StringBuilder(2);
+        for (int character = 0; character < table.length; character++) {
+            folded.setLength(0);
+            append(folded, character);
+            table[character] = folded.isEmpty() ? IGNORED : folded.charAt(0);
+        }
+        return table;
     }
 
     private static void append(StringBuilder folded, int codePoint) {

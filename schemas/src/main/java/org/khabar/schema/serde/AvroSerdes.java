@@ -1,9 +1,11 @@
 package org.khabar.schema.serde;
 
+import io.confluent.kafka.schemaregistry.SchemaProvider;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
@@ -44,8 +46,14 @@ public final class AvroSerdes {
     public AvroSerdes(String registryUrl, Map<String, ?> clientSettings) {
         TrustedRecords.trust();
         this.settings = settings(registryUrl, clientSettings);
-        this.client = SchemaRegistryClientFactory.newClient(
-                List.of(registryUrl.split(",")), CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), settings, Map.of());
+        this.client = client(List.of(registryUrl.split(",")), settings);
+    }
+
+    private static SchemaRegistryClient client(List<String> urls, Map<String, Object> settings) {
+        var providers = List.<SchemaProvider>of(new AvroSchemaProvider());
+        return MockSchemaRegistry.validateAndMaybeGetMockScope(urls) == null
+                ? new RegistryClient(urls, CACHED_SCHEMAS, providers, settings)
+                : SchemaRegistryClientFactory.newClient(urls, CACHED_SCHEMAS, providers, settings, Map.of());
     }
 
     /** Serdes without further client settings. */

@@ -16,6 +16,7 @@ final class Characters {
     static boolean isWordPart(char character) {
         return Character.isLetter(character)
                 || Character.getType(character) == Character.NON_SPACING_MARK
+                || Character.getType(character) == Character.COMBINING_SPACING_MARK // vowels of Indian scripts
                 || isFormat(character);
     }
 

@@ -1,10 +1,9 @@
 package org.khabar.enrich.calendar;
 
-/** Reads decimal digits: ASCII, Arabic-Indic, Persian and full-width, all of which lie in the basic plane. */
+/** Reads decimal digits: those of all scripts in the basic plane, the most frequent first. */
 final class Digits {
     private static final char ARABIC_INDIC_ZERO = '\u0660';
     private static final char PERSIAN_ZERO = '\u06F0';
-    private static final char FULL_WIDTH_ZERO = '\uFF10';
 
     private Digits() {}
 
@@ -16,7 +15,7 @@ final class Digits {
         if (character < PERSIAN_ZERO) {
             return below(character, ARABIC_INDIC_ZERO);
         }
-        return below(character, character < FULL_WIDTH_ZERO ? PERSIAN_ZERO : FULL_WIDTH_ZERO);
+        return character <= PERSIAN_ZERO + 9 ? below(character, PERSIAN_ZERO) : Character.digit(character, 10);
     }
 
     private static int below(char character, char zero) {

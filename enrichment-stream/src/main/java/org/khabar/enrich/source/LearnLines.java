@@ -105,7 +105,7 @@ public final class LearnLines implements ProcessorSupplier<String, PageLines, St
             boolean isRound = memory.articlesEver() > articles && memory.articlesEver() % LineMemory.ARTICLES == 0;
             size.add(before == null ? 1 : 0, recurring.size() - told.size());
             if (!linesOf(told).equals(linesOf(recurring)) || (isRound && !recurring.isEmpty())) {
-                context().forward(input.withValue(lines(input.key(), memory, recurring, now)));
+                context().forward(input.withValue(lines(input.key(), memory, recurring, latest(before, now))));
             }
         }
 

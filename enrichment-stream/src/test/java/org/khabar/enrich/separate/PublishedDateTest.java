@@ -46,6 +46,19 @@ class PublishedDateTest {
         "Yayınlanma: 21 Mart 2022 14:05, 2022-03-21, VALID",
         "2023年5月6日, 2023-05-06, VALID",
         "2023年5月6日 09:32  来源:海滨日报  字号:小 中 大, 2023-05-06, VALID",
+        "14 جنوری 2023, 2023-01-14, VALID", // Urdu
+        "6 בפברואר 2023, 2023-02-06, VALID",
+        "१४ मार्च २०२३, 2023-03-14, VALID",
+        "14 апрели 2023, 2023-04-14, VALID", // Tajik
+        "14 may 2023, 2023-05-14, VALID", // Uzbek
+        "14 маусым 2023, 2023-06-14, VALID", // Kazakh
+        "14 июль 2023, 2023-07-14, VALID", // Kyrgyz
+        "14 de agosto de 2023, 2023-08-14, VALID", // Portuguese
+        "14 settembre 2023, 2023-09-14, VALID",
+        "14 października 2023, 2023-10-14, VALID",
+        "14 Oktoba 2023, 2023-10-14, VALID", // Swahili
+        "14 Νοεμβρίου 2023, 2023-11-14, VALID",
+        "14 декабри соли 2023, 2023-12-14, VALID", // Tajik
         "3 June 2024, 2024-06-03, VALID",
         "4 June 2024, 2024-06-04, FUTURE",
         "13 October 2103, 2103-10-13, FUTURE",

@@ -59,7 +59,7 @@ final class Benchmark {
                 new KafkaStreams(PassThrough.topology(config, stack.serdes()), config.streamsProperties())) {
             passThrough.start();
             stack.startStream(meters);
-            warmUp(Math.max(1, articles / 5));
+            warmUp(Math.max(1, articles));
 
             passThrough.pause();
             stack.instances().forEach(app -> app.pause());

@@ -24,10 +24,10 @@ class RecoveryIT {
     private static final int PARAGRAPHS = 2;
 
     /** What a figure is worth grows with it, and so does the time: 20,000 for those that are written down. */
-    private static final int LEAST_HELD = Integer.getInteger("recovery.held", 5_000);
+    private static final int LEAST_HELD = Integer.getInteger("recovery.held", 2_000);
 
     /** So that the next one is killed at work, not while it catches up. */
-    private static final int BETWEEN = 1_500;
+    private static final int BETWEEN = 500;
 
     private static final String STANDBY = "kafka.num.standby.replicas=1";
     private static final List<String> TABLE = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Traffic implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
 
-    /** The longest wait for one thing; the longest known, a killed instance's transaction, is 40 s. */
+    /** The longest time in which no document is decided; the longest known, a killed instance's transaction, is 40 s. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Cluster cluster;
@@ -59,17 +59,21 @@ final class Traffic implements AutoCloseable {
     }
 
     /**
-     * Goes on until something is true.
+     * Goes on until something is true; fails when nothing is decided for a while, however slow the machine is.
      *
      * @param what it is, for the message if it does not come true
      */
     void until(String what, Condition condition) throws IOException, InterruptedException {
         long begin = System.nanoTime();
+        long lastProgress = begin;
         while (!condition.isMet()) {
-            feed.fill(decisions.count());
+            int decided = decisions.count();
+            feed.fill(decided);
             decisions.read();
             instances.supervise();
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+            long now = System.nanoTime();
+            lastProgress = decisions.count() > decided ? now : lastProgress;
+            if (now - lastProgress > PATIENCE.toNanos()) {
                 throw new IllegalStateException("still not: " + what + "\n" + printed());
             }
         }

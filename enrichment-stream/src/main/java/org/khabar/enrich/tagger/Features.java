@@ -46,21 +46,21 @@ final class Features {
         features[n++] = of(10, here.fine(), behind.fine());
         features[n++] = of(11, before.coarse(), here.coarse());
         features[n++] = of(12, here.coarse(), behind.coarse());
-        features[n++] = of(13, before.coarse(), here.coarse() << 10 | behind.coarse());
+        features[n++] = of(13, before.coarse(), (here.coarse() << 10) | behind.coarse());
         features[n++] = of(14, before2.stem(), before.stem());
         features[n++] = of(15, before.stem(), here.ending());
-        features[n++] = of(16, before.coarse() << 10 | behind.coarse(), here.mask());
+        features[n++] = of(16, (before.coarse() << 10) | behind.coarse(), here.mask());
         features[n++] = of(17, phrase, here.mask());
-        features[n++] = of(18, phrase << 8 | phraseBefore, gapBefore);
+        features[n++] = of(18, (phrase << 8) | phraseBefore, gapBefore);
         features[n++] = of(19, phrase, before.coarse());
-        features[n++] = of(20, before.fine(), here.mask() << 4 | here.frequency());
-        features[n++] = of(21, behind.fine(), here.mask() << 4 | here.frequency());
-        features[n++] = of(22, before2.coarse() << 10 | before.coarse(), here.mask());
-        features[n++] = of(23, behind.coarse() << 10 | behind2.coarse(), here.mask());
-        features[n++] = of(24, before.coarse() << 10 | behind.coarse(), before2.coarse() << 10 | behind2.coarse());
+        features[n++] = of(20, before.fine(), (here.mask() << 4) | here.frequency());
+        features[n++] = of(21, behind.fine(), (here.mask() << 4) | here.frequency());
+        features[n++] = of(22, (before2.coarse() << 10) | before.coarse(), here.mask());
+        features[n++] = of(23, (behind.coarse() << 10) | behind2.coarse(), here.mask());
+        features[n++] = of(24, (before.coarse() << 10) | behind.coarse(), (before2.coarse() << 10) | behind2.coarse());
         features[n++] = of(25, before.stem(), behind.stem());
-        features[n++] = of(26, phrase << 8 | (at + 1 < sentence.length() ? sentence.phrases[at + 1] : 0), gapBehind);
-        features[n++] = of(27, gapBefore << 4 | here.clitic(), before.mask());
+        features[n++] = of(26, (phrase << 8) | (at + 1 < sentence.length() ? sentence.phrases[at + 1] : 0), gapBehind);
+        features[n++] = of(27, (gapBefore << 4) | here.clitic(), before.mask());
         return features;
     }
 

@@ -46,7 +46,7 @@ public final class HashTable {
             return NONE;
         }
         int mask = slots.length - 1;
-        for (int slot = slot(key); ; slot = slot + 2 & mask) {
+        for (int slot = slot(key); ; slot = (slot + 2) & mask) {
             int there = slots[slot];
             if (there == key) {
                 return slots[slot + 1];
@@ -106,7 +106,7 @@ public final class HashTable {
     private void put(int key, int number) {
         int slot = slot(key);
         while (slots[slot] != 0) {
-            slot = slot + 2 & slots.length - 1;
+            slot = (slot + 2) & (slots.length - 1);
         }
         slots[slot] = key;
         slots[slot + 1] = number;
@@ -118,11 +118,11 @@ public final class HashTable {
     }
 
     private int filterWord(int key) {
-        return key >>> 6 & filter.length - 1;
+        return (key >>> 6) & (filter.length - 1);
     }
 
     /** Keys are hashes already, so any of their bits will do. */
     private int slot(int key) {
-        return 2 * key & slots.length - 1;
+        return (2 * key) & (slots.length - 1);
     }
 }

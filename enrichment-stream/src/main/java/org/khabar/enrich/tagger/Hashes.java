@@ -41,14 +41,14 @@ public final class Hashes {
 
     /** What is kept of a hash in tables; never 0, which marks a free place. */
     public static int key(long hash) {
-        int key = (int) (hash ^ hash >>> 32);
+        int key = (int) (hash ^ (hash >>> 32));
         return key == 0 ? 1 : key;
     }
 
     /** Spreads all bits over all bits (the finisher of MurmurHash3). */
     static long mix(long value) {
-        long mixed = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
-        return mixed ^ mixed >>> 33;
+        long mixed = (value ^ (value >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
     }
 }

@@ -18,6 +18,6 @@ final class Lines {
         }
         int gap = Gaps.between(text, from, to);
         boolean longWord = tokens.firstLetter(token) - tokens.firstLetter(token - 1) >= MIN_LETTERS;
-        return gap == Gaps.LINE || gap == Gaps.POINT && longWord;
+        return gap == Gaps.LINE || (gap == Gaps.POINT && longWord);
     }
 }

@@ -106,7 +106,7 @@ final class Sentence {
             }
         }
         for (int at = from; at < end; at++) {
-            phrases[at] = kind << 2 | (at == from ? BEGINS : at == end - 1 ? ENDS : GOES_ON);
+            phrases[at] = (kind << 2) | (at == from ? BEGINS : at == end - 1 ? ENDS : GOES_ON);
         }
         return end;
     }

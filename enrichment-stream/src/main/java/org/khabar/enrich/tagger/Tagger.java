@@ -138,7 +138,7 @@ public final class Tagger {
         long key = Hashes.of(tokens.letters(), tokens.firstLetter(token), tokens.firstLetter(token + 1)) * 4
                 + (tokens.isCapitalised(token) ? 1 : 0)
                 + (tokens.hasLowerCase(token) ? 2 : 0);
-        int slot = (int) (key >>> 5) & CACHE - 1;
+        int slot = (int) (key >>> 5) & (CACHE - 1);
         var cached = cache.get(slot);
         if (cached != null && cached.key == key) {
             return cached;

@@ -11,7 +11,7 @@ final class Varints {
     static void write(DataOutputStream out, int value) throws IOException {
         int rest = value;
         while ((rest & ~0x7f) != 0) {
-            out.write(rest & 0x7f | 0x80);
+            out.write((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);

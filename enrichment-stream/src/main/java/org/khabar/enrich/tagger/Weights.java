@@ -44,7 +44,7 @@ final class Weights {
         }
         for (short value : values) {
             if (value != 0) {
-                Varints.write(out, value << 1 ^ value >> 31);
+                Varints.write(out, (value << 1) ^ (value >> 31));
             }
         }
     }
@@ -62,7 +62,7 @@ final class Weights {
         }
         var values = new short[size * Labels.COUNT];
         for (int index = 0; index < values.length; index++) {
-            if ((present[index / Labels.COUNT] >>> index % Labels.COUNT & 1) != 0) {
+            if (((present[index / Labels.COUNT] >>> (index % Labels.COUNT)) & 1) != 0) {
                 int zigzag = Varints.read(in);
                 values[index] = (short) (zigzag >>> 1 ^ -(zigzag & 1));
             }

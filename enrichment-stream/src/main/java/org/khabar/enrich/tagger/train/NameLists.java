@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.khabar.enrich.tagger.Hashes;
@@ -63,20 +65,21 @@ final class NameLists {
     private final String script;
     private final Morphology morphology;
     private final Map<String, Integer> flags = new HashMap<>();
-    private final TreeMap<Integer, Byte> phrases = new TreeMap<>();
+    private final SortedMap<Integer, Byte> phrases = new TreeMap<>();
 
     NameLists(Path gazetteers, String language, Morphology morphology) {
         this.morphology = morphology;
         this.gazetteers = gazetteers;
         this.language = language;
-        this.script = Map.of("ar", "und-Arab", "ru", "und-Cyrl", "en", "und").get(language);
+        this.script = Objects.requireNonNull(
+                Map.of("ar", "und-Arab", "ru", "und-Cyrl", "en", "und").get(language), language);
     }
 
     Map<String, Integer> flags() {
         return flags;
     }
 
-    TreeMap<Integer, Byte> phrases() {
+    SortedMap<Integer, Byte> phrases() {
         return phrases;
     }
 

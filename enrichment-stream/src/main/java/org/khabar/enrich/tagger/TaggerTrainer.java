@@ -2,6 +2,7 @@ package org.khabar.enrich.tagger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ public final class TaggerTrainer {
         var random = new Random(settings.seed());
         var order = new ArrayList<>(examples);
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-            java.util.Collections.shuffle(order, random);
+            Collections.shuffle(order, random);
             for (var example : order) {
                 learn(example, shared, own[example.domain], transitions);
                 shared.step();

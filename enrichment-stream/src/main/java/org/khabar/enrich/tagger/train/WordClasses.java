@@ -2,9 +2,11 @@ package org.khabar.enrich.tagger.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Puts words into classes by their neighbours: words that stand in the same surroundings end up in one class. Exchange
@@ -16,6 +18,9 @@ final class WordClasses {
     private static final int MAX_CONTEXTS = 20_000;
     private static final int TABLE = 1 << 16;
 
+    /** When fewer than one word in so many moves, the classes are as good as they get. */
+    private static final int ENOUGH = 200;
+
     private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[][] contexts;
@@ -26,6 +31,25 @@ final class WordClasses {
 
     /** Sentences of stems. */
     WordClasses(List<List<String>> sentences) {
+        number(sentences);
+        int known = Math.min(MAX_CONTEXTS, words.size()) + 1;
+        contextCount = 2 * known;
+        contexts = new int[words.size()][];
+        counts = new int[words.size()][];
+        totals = new int[words.size()];
+        var pairs = pairs(sentences, known);
+        for (int word = 0; word < contexts.length; word++) {
+            contexts[word] = toArray(pairs.get(word).keySet());
+            counts[word] = toArray(pairs.get(word).values());
+            totals[word] = Arrays.stream(counts[word]).sum();
+        }
+        for (int count = 1; count < TABLE; count++) {
+            table[count] = count * StrictMath.log(count);
+        }
+    }
+
+    /** Numbers the words that are not rare, the commonest first. */
+    private void number(List<List<String>> sentences) {
         var frequencies = new HashMap<String, Integer>();
         sentences.forEach(sentence -> sentence.forEach(word -> frequencies.merge(word, 1, Integer::sum)));
         frequencies.entrySet().stream()
@@ -37,41 +61,34 @@ final class WordClasses {
                     numbers.put(entry.getKey(), words.size());
                     words.add(entry.getKey());
                 });
-        int known = Math.min(MAX_CONTEXTS, words.size()) + 1;
-        contextCount = 2 * known;
+    }
+
+    /** For each word how often which neighbours stand on its left and, with numbers from {@code known} on, on its right. */
+    private List<Map<Integer, Integer>> pairs(List<List<String>> sentences, int known) {
         var pairs = new ArrayList<Map<Integer, Integer>>();
-        words.forEach(word -> pairs.add(new java.util.TreeMap<>()));
+        words.forEach(word -> pairs.add(new TreeMap<>()));
         for (var sentence : sentences) {
             for (int at = 0; at < sentence.size(); at++) {
                 var number = numbers.get(sentence.get(at));
-                if (number == null) {
-                    continue;
-                }
-                int left = context(sentence, at - 1, known);
-                int right = context(sentence, at + 1, known);
-                if (left >= 0) {
-                    pairs.get(number).merge(left, 1, Integer::sum);
-                }
-                if (right >= 0) {
-                    pairs.get(number).merge(known + right, 1, Integer::sum);
+                if (number != null) {
+                    int left = context(sentence, at - 1, known);
+                    int right = context(sentence, at + 1, known);
+                    count(pairs.get(number), left, left);
+                    count(pairs.get(number), right, known + right);
                 }
             }
         }
-        contexts = new int[words.size()][];
-        counts = new int[words.size()][];
-        totals = new int[words.size()];
-        for (int word = 0; word < contexts.length; word++) {
-            contexts[word] = pairs.get(word).keySet().stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            counts[word] = pairs.get(word).values().stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            totals[word] = Arrays.stream(counts[word]).sum();
+        return pairs;
+    }
+
+    private static void count(Map<Integer, Integer> pairs, int neighbour, int context) {
+        if (neighbour >= 0) {
+            pairs.merge(context, 1, Integer::sum);
         }
-        for (int count = 1; count < TABLE; count++) {
-            table[count] = count * StrictMath.log(count);
-        }
+    }
+
+    private static int[] toArray(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Number 0 stands for the edge of a sentence, -1 for words that are too rare to tell anything. */
@@ -94,36 +111,14 @@ final class WordClasses {
         }
         for (int round = 0; round < rounds; round++) {
             int moved = 0;
-            var gains = new double[classes];
             for (int word = 0; word < of.length; word++) {
                 int old = of[word];
                 move(word, old, -1, together, sizes);
-                Arrays.fill(gains, 0);
-                for (int index = 0; index < contexts[word].length; index++) {
-                    var row = together[contexts[word][index]];
-                    int count = counts[word][index];
-                    double alone = nLogN(count);
-                    for (int to = 0; to < classes; to++) {
-                        int there = row[to];
-                        gains[to] += there == 0 ? alone : nLogN(there + count) - nLogN(there);
-                    }
-                }
-                int best = old;
-                double highest = Double.NEGATIVE_INFINITY;
-                for (int to = 0; to < classes; to++) {
-                    double gain = gains[to] - (nLogN(sizes[to] + totals[word]) - nLogN(sizes[to]));
-                    if (gain > highest) {
-                        highest = gain;
-                        best = to;
-                    }
-                }
-                of[word] = best;
-                move(word, best, 1, together, sizes);
-                moved += best == old ? 0 : 1;
+                of[word] = best(word, old, together, sizes);
+                move(word, of[word], 1, together, sizes);
+                moved += of[word] == old ? 0 : 1;
             }
-            if (System.getProperty("verbose") != null)
-                System.out.println("round " + round + " moved " + moved + " of " + of.length);
-            if (moved < of.length / 200) {
+            if (moved < of.length / ENOUGH) {
                 break;
             }
         }
@@ -132,6 +127,30 @@ final class WordClasses {
             byWord.put(words.get(word), of[word] + 1);
         }
         return byWord;
+    }
+
+    /** The class in which a word lets its neighbours be predicted best; it is in none at the moment. */
+    private int best(int word, int old, int[][] together, int[] sizes) {
+        var gains = new double[sizes.length];
+        for (int index = 0; index < contexts[word].length; index++) {
+            var row = together[contexts[word][index]];
+            int count = counts[word][index];
+            double alone = nLogN(count);
+            for (int to = 0; to < gains.length; to++) {
+                int there = row[to];
+                gains[to] += there == 0 ? alone : nLogN(there + count) - nLogN(there);
+            }
+        }
+        int best = old;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int to = 0; to < gains.length; to++) {
+            double gain = gains[to] - (nLogN(sizes[to] + totals[word]) - nLogN(sizes[to]));
+            if (gain > highest) {
+                highest = gain;
+                best = to;
+            }
+        }
+        return best;
     }
 
     private void move(int word, int to, int sign, int[][] together, int[] sizes) {

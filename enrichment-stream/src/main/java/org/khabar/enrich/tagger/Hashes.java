@@ -1,5 +1,7 @@
 package org.khabar.enrich.tagger;
 
+import org.khabar.enrich.sketch.Hash;
+
 /** The numbers by which words and features are known: the same on every machine. */
 public final class Hashes {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -7,24 +9,23 @@ public final class Hashes {
 
     private Hashes() {}
 
-    /** Hash of some letters. */
+    /** Hash of some letters, as {@link Hash#of} would give it. */
     public static long of(char[] letters, int from, int to) {
         long hash = FNV_OFFSET;
         for (int at = from; at < to; at++) {
             hash = (hash ^ letters[at]) * FNV_PRIME;
         }
-        return mix(hash);
+        return Hash.mix(hash);
     }
 
     /** Hash of a folded word. */
     public static long of(String word) {
-        var letters = word.toCharArray();
-        return of(letters, 0, letters.length);
+        return Hash.of(word);
     }
 
     /** Hash of a pair, in this order. */
     public static long pair(long first, long second) {
-        return mix(first * 31 + second + 0x9e3779b97f4a7c15L);
+        return Hash.mix(first * 31 + second + 0x9e3779b97f4a7c15L);
     }
 
     /** Hash of the first letters of a word with others before them. */
@@ -36,19 +37,12 @@ public final class Hashes {
         for (int at = from; at < to; at++) {
             hash = (hash ^ letters[at]) * FNV_PRIME;
         }
-        return mix(hash);
+        return Hash.mix(hash);
     }
 
     /** What is kept of a hash in tables; never 0, which marks a free place. */
     public static int key(long hash) {
         int key = (int) (hash ^ (hash >>> 32));
         return key == 0 ? 1 : key;
-    }
-
-    /** Spreads all bits over all bits (the finisher of MurmurHash3). */
-    static long mix(long value) {
-        long mixed = (value ^ (value >>> 33)) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return mixed ^ (mixed >>> 33);
     }
 }

@@ -1,13 +1,8 @@
 package org.khabar.quickstart.evaluate;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import org.khabar.enrich.text.TextFile;
 
 /** Reads a gold file line by line. */
 final class GoldLines {
@@ -31,7 +26,7 @@ final class GoldLines {
      * @throws IOException when it cannot be read, or a line is not what it should be; the message names file and line
      */
     static void read(Path file, Handler handler) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+        try (var lines = TextFile.open(file)) {
             long number = 1;
             for (var line = lines.readLine(); line != null; line = lines.readLine(), number++) {
                 if (!line.isBlank()) {
@@ -39,11 +34,6 @@ final class GoldLines {
                 }
             }
         }
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        var bytes = Files.newInputStream(file);
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
     }
 
     private static void accept(Path file, long number, String line, Handler handler) throws IOException {

@@ -1,16 +1,12 @@
 package org.khabar.enrich.tagger.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.text.TextFile;
 
 /** Reads sentences labelled word by word: a word, a tab and a BIO tag on each line, a blank line between sentences. */
 public final class ConllFile {
@@ -51,9 +47,7 @@ public final class ConllFile {
     /** Reads all sentences of a file, compressed if its name ends with .gz. */
     public static List<GoldSentence> read(Path file) throws IOException {
         var sentences = new ArrayList<GoldSentence>();
-        var bytes = Files.newInputStream(file);
-        try (var lines = new BufferedReader(new InputStreamReader(
-                file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8))) {
+        try (var lines = TextFile.open(file)) {
             var words = new ArrayList<String>();
             var tags = new ArrayList<String>();
             int number = 0;

@@ -1,10 +1,6 @@
 package org.khabar.enrich.tagger.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.khabar.enrich.tagger.Hashes;
 import org.khabar.enrich.tagger.Morphology;
+import org.khabar.enrich.text.TextFile;
+import org.khabar.enrich.text.TsvResource;
 import org.khabar.enrich.words.Tokeniser;
 
 /** Names from the gazetteers, as flags of single words and kinds of phrases. */
@@ -122,9 +119,9 @@ final class NameLists {
             });
         }
         each("geonames-cities500", languages, (type, name) -> add(name, SMALL_PLACE, 0, 0, PLACE_PHRASE));
-        for (var columns : new org.khabar.enrich.text.TsvResource(NameLists.class, "bodies.tsv").rows(3)) {
+        for (var columns : new TsvResource(NameLists.class, "bodies.tsv").rows(3)) {
             int column = List.of("ar", "en", "ru").indexOf(language);
-            org.khabar.enrich.text.TsvResource.values(columns[column])
+            TsvResource.values(columns[column])
                     .forEach(name -> add(name, OWN_BODY, BODY_FIRST, BODY_REST, BODY_PHRASE));
         }
         each("partyfacts", languages, (type, name) -> add(name, BODY, BODY_FIRST, BODY_REST, BODY_PHRASE));
@@ -159,8 +156,7 @@ final class NameLists {
 
     private void each(String list, Set<String> languages, Handler handler) throws IOException {
         var file = gazetteers.resolve(list).resolve("names.tsv.gz");
-        try (var lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (var lines = TextFile.open(file)) {
             lines.readLine();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var columns = line.split("\t", -1);

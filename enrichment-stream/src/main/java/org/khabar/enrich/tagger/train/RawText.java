@@ -1,16 +1,12 @@
 package org.khabar.enrich.tagger.train;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import org.khabar.enrich.text.TextFile;
 import org.khabar.enrich.words.Tokeniser;
 import org.khabar.enrich.words.Tokens;
 
@@ -24,8 +20,7 @@ final class RawText {
     static List<Tokens> read(Path file, String idPrefix) throws IOException {
         var sentences = new ArrayList<Tokens>();
         var json = new ObjectMapper();
-        try (var lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (var lines = TextFile.open(file)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var article = json.readTree(line);
                 if (article.path("id").asText().startsWith(idPrefix)) {

@@ -26,8 +26,9 @@ final class NameMerger {
 
     /** Merges the catalogue's mentions with the tagger's; both are in the order of the text. */
     List<EntityMention> merge(List<EntityMention> known) {
+        var tagged = tagger.tag(body, tokens);
         int next = 0;
-        for (var span : tagger.tag(body, tokens)) {
+        for (var span : tagged.names()) {
             while (next < known.size() && known.get(next).end() <= span.start()) {
                 merged.add(known.get(next++));
             }
@@ -41,7 +42,7 @@ final class NameMerger {
             next = behind;
         }
         merged.addAll(known.subList(next, known.size()));
-        return new SecondMentions(body, tokens, tagger).add(merged);
+        return new SecondMentions(body, tokens, tagged).add(merged);
     }
 
     private EntityMention mention(NameSpan span, List<EntityMention> overlapping) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.entities.NameIds;
-import org.khabar.enrich.tagger.Tagger;
+import org.khabar.enrich.tagger.Hashes;
+import org.khabar.enrich.tagger.TaggedText;
 import org.khabar.enrich.words.Tokens;
 
 /**
@@ -22,8 +23,10 @@ final class SecondMentions {
 
     private final String body;
     private final Tokens tokens;
-    private final Tagger tagger;
-    private final Map<String, Bearer> people = new HashMap<>();
+    private final TaggedText tagged;
+    private final Map<Long, Bearer> people = new HashMap<>();
+    /** One of 64 bits for each hash of a name: most words of a text are told from them all at once. */
+    private long namesSeen;
 
     /** Whose last word of the name it is, and whether it is a common word. */
     private record Bearer(String id, boolean common) {}
@@ -31,10 +34,10 @@ final class SecondMentions {
     /** A bearer that was found, and how many letters of the token are clitics. */
     private record Found(Bearer bearer, int clitics) {}
 
-    SecondMentions(String body, Tokens tokens, Tagger tagger) {
+    SecondMentions(String body, Tokens tokens, TaggedText tagged) {
         this.body = body;
         this.tokens = tokens;
-        this.tagger = tagger;
+        this.tagged = tagged;
     }
 
     /** All mentions, with those of bare surnames added. */
@@ -77,9 +80,18 @@ final class SecondMentions {
         var id = mention.candidates().isEmpty()
                 ? NameIds.of(EntityType.PERSON, mention.surface())
                 : mention.candidates().get(0);
-        var bearer = new Bearer(id, tagger.isCommon(tokens, surname));
-        people.put(tokens.text(surname), bearer);
-        people.put(tagger.stem(tokens, surname), bearer);
+        var bearer = new Bearer(id, tagged.isCommon(surname));
+        remember(tagged.hash(surname), bearer);
+        remember(tagged.stem(surname), bearer);
+    }
+
+    private void remember(long name, Bearer bearer) {
+        people.put(name, bearer);
+        namesSeen |= 1L << name;
+    }
+
+    private @Nullable Bearer bearer(long name) {
+        return (namesSeen >>> name & 1) == 0 ? null : people.get(name);
     }
 
     private void addBareSurname(int token, List<EntityMention> all) {
@@ -94,24 +106,24 @@ final class SecondMentions {
     }
 
     private @Nullable Found find(int token) {
-        int letters = tokens.firstLetter(token + 1) - tokens.firstLetter(token);
-        if (people.isEmpty() || letters < MIN_LETTERS) {
+        int first = tokens.firstLetter(token);
+        int end = tokens.firstLetter(token + 1);
+        if (namesSeen == 0 || end - first < MIN_LETTERS) {
             return null;
         }
-        var word = tokens.text(token);
-        int conjunction = CONJUNCTIONS.indexOf(word.charAt(0)) < 0 ? 0 : 1;
-        int clitics = PREPOSITIONS.indexOf(word.charAt(conjunction)) < 0 ? conjunction : conjunction + 1;
-        var bearer = people.get(word);
+        var bearer = bearer(tagged.hash(token));
         if (bearer != null) {
             return new Found(bearer, 0);
         }
-        for (int off = 1; off <= clitics && letters - off >= MIN_LETTERS; off++) {
-            bearer = people.get(word.substring(off));
+        int conjunction = CONJUNCTIONS.indexOf(tokens.letter(first)) < 0 ? 0 : 1;
+        int clitics = PREPOSITIONS.indexOf(tokens.letter(first + conjunction)) < 0 ? conjunction : conjunction + 1;
+        for (int off = 1; off <= clitics && end - first - off >= MIN_LETTERS; off++) {
+            bearer = bearer(Hashes.of(tokens.letters(), first + off, end));
             if (bearer != null) {
                 return new Found(bearer, off);
             }
         }
-        var inflected = people.get(tagger.stem(tokens, token));
-        return inflected == null ? null : new Found(inflected, tagger.clitics(tokens, token));
+        var inflected = bearer(tagged.stem(token));
+        return inflected == null ? null : new Found(inflected, tagged.clitics(token));
     }
 }

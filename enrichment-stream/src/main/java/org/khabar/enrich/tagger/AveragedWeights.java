@@ -21,10 +21,10 @@ final class AveragedWeights {
         steps++;
     }
 
-    void add(int row, int[] sums) {
+    void add(int row, int[] sums, int to) {
         int from = row * Labels.COUNT;
         for (int label = 0; label < Labels.COUNT; label++) {
-            sums[label] += values[from + label];
+            sums[to + label] += values[from + label];
         }
     }
 

@@ -1,70 +1,92 @@
 package org.khabar.enrich.tagger;
 
-/** What is true at a place of a sentence: hashes of features, of single words at their distance and of several together. */
+import java.util.SplittableRandom;
+import org.khabar.enrich.sketch.Hash;
+
+/** Keys of what is true at a place of a sentence: attributes of single words at their distance, and of several together. */
 final class Features {
     /** How far words are looked at. */
     static final int REACH = 2;
 
-    private static final int TOGETHER = 100;
-    private static final int COUNT = 28;
+    /** How many features tell of several words together. */
+    static final int COMBINATIONS = 16;
+
+    /** Most things that one feature tells of. */
+    private static final int PARTS = 3;
+
+    private static final long[] FACTORS = factors();
+
+    private static final int SMALL = 1 << 9;
+    private static final long[] HASHES = hashes();
 
     private Features() {}
 
-    /** Hash of an attribute of the word at a distance. */
-    static long at(int distance, long attribute) {
-        return Hashes.pair(distance + REACH, attribute);
+    /** Key of an attribute of the word at a distance. */
+    static int at(int distance, long attribute) {
+        return Hashes.key(Hashes.pair(distance + REACH, attribute));
     }
 
-    /** How many attributes of a word count at a distance. */
-    static int reaching(Word word, int distance) {
-        return distance == REACH || distance == -REACH ? Word.CORE : word.attributes().length;
-    }
-
-    /** Hashes of what is true of several words together. */
-    static long[] together(Sentence sentence, int at) {
-        var features = new long[COUNT];
+    /** Writes the keys of what is true of several words together, {@link #COMBINATIONS} of them. */
+    static void combinations(Sentence sentence, int at, int[] keys) {
         var before2 = sentence.word(at - 2);
         var before = sentence.word(at - 1);
         var here = sentence.word(at);
         var behind = sentence.word(at + 1);
-        var behind2 = sentence.word(at + 2);
-        int gapBefore = sentence.gaps[at];
-        int gapBehind = sentence.gaps[at + 1];
-        int phrase = sentence.phrases[at];
-        int phraseBefore = at > 0 ? sentence.phrases[at - 1] : 0;
-        int n = 0;
-        features[n++] = of(0, gapBefore, gapBehind);
-        features[n++] = of(1, gapBefore, here.mask());
-        features[n++] = of(2, gapBehind, here.mask());
-        features[n++] = of(3, before.hash(), here.stem());
-        features[n++] = of(4, here.stem(), behind.hash());
-        features[n++] = of(5, before.stem(), here.mask());
-        features[n++] = of(6, behind.stem(), here.mask());
-        features[n++] = of(7, before.mask(), here.mask());
-        features[n++] = of(8, here.mask(), behind.mask());
-        features[n++] = of(9, before.fine(), here.fine());
-        features[n++] = of(10, here.fine(), behind.fine());
-        features[n++] = of(11, before.coarse(), here.coarse());
-        features[n++] = of(12, here.coarse(), behind.coarse());
-        features[n++] = of(13, before.coarse(), (here.coarse() << 10) | behind.coarse());
-        features[n++] = of(14, before2.stem(), before.stem());
-        features[n++] = of(15, before.stem(), here.ending());
-        features[n++] = of(16, (before.coarse() << 10) | behind.coarse(), here.mask());
-        features[n++] = of(17, phrase, here.mask());
-        features[n++] = of(18, (phrase << 8) | phraseBefore, gapBefore);
-        features[n++] = of(19, phrase, before.coarse());
-        features[n++] = of(20, before.fine(), (here.mask() << 4) | here.frequency());
-        features[n++] = of(21, behind.fine(), (here.mask() << 4) | here.frequency());
-        features[n++] = of(22, (before2.coarse() << 10) | before.coarse(), here.mask());
-        features[n++] = of(23, (behind.coarse() << 10) | behind2.coarse(), here.mask());
-        features[n++] = of(24, (before.coarse() << 10) | behind.coarse(), (before2.coarse() << 10) | behind2.coarse());
-        features[n++] = of(25, before.stem(), behind.stem());
-        features[n++] = of(26, (phrase << 8) | (at + 1 < sentence.length() ? sentence.phrases[at + 1] : 0), gapBehind);
-        features[n++] = of(27, (gapBefore << 4) | here.clitic(), before.mask());
-        return features;
+        long gapBefore = small(sentence.gaps[at]);
+        long gapBehind = small(sentence.gaps[at + 1]);
+        long phrase = small(sentence.phrases[at]);
+        long phraseBefore = small(at > 0 ? sentence.phrases[at - 1] : 0);
+        long phraseBehind = small(at + 1 < sentence.length() ? sentence.phrases[at + 1] : 0);
+        long frequency = small(here.frequency());
+        keys[0] = key(0, gapBefore, gapBehind);
+        keys[1] = key(1, gapBefore, here.mask());
+        keys[2] = key(2, gapBehind, here.mask());
+        keys[3] = key(3, before.stem(), here.mask());
+        keys[4] = key(4, behind.stem(), here.mask());
+        keys[5] = key(5, before.mask(), here.mask());
+        keys[6] = key(6, here.mask(), behind.mask());
+        keys[7] = key(7, before.coarse(), here.coarse(), behind.coarse());
+        keys[8] = key(8, before.coarse(), here.mask(), behind.coarse());
+        keys[9] = key(9, phrase, here.mask());
+        keys[10] = key(10, phraseBefore, phrase, gapBefore);
+        keys[11] = key(11, before.fine(), here.mask(), frequency);
+        keys[12] = key(12, behind.fine(), here.mask(), frequency);
+        keys[13] = key(13, before2.coarse(), before.coarse(), here.mask());
+        keys[14] = key(14, phrase, phraseBehind, gapBehind);
+        keys[15] = key(15, gapBefore, small(here.clitic()), before.mask());
     }
 
-    private static long of(int kind, long first, long second) {
-        return Hashes.pair(Hashes.pair(TOGETHER + kind, first), second);
+    /**
+     * A sum of products with odd random factors, each feature with its own, spreads hashes evenly over its upper half
+     * (multilinear hashing: Lemire and Kaser, "Strongly universal string hashing is fast", 2014).
+     */
+    private static int key(int feature, long first, long second) {
+        int factor = feature * PARTS;
+        return Hashes.key(first * FACTORS[factor] + second * FACTORS[factor + 1]);
+    }
+
+    private static int key(int feature, long first, long second, long third) {
+        int factor = feature * PARTS;
+        return Hashes.key(first * FACTORS[factor] + second * FACTORS[factor + 1] + third * FACTORS[factor + 2]);
+    }
+
+    private static long small(int number) {
+        return HASHES[number];
+    }
+
+    private static long[] factors() {
+        var random = new SplittableRandom(1);
+        return random.longs((long) COMBINATIONS * PARTS)
+                .map(number -> number | 1)
+                .toArray();
+    }
+
+    /** Hashes of small numbers, to be multiplied. */
+    private static long[] hashes() {
+        var hashes = new long[SMALL];
+        for (int number = 0; number < SMALL; number++) {
+            hashes[number] = Hash.mix(number + 1L);
+        }
+        return hashes;
     }
 }

@@ -54,6 +54,12 @@ public final class Labels {
         return place == BEGIN || place == INSIDE;
     }
 
+    /** True where the word is in a name that the word before it has begun. */
+    static boolean continues(int label) {
+        int place = place(label);
+        return place == INSIDE || place == LAST;
+    }
+
     /** The labels that may stand before a label. */
     static int[] before(int label) {
         return BEFORE[label];
@@ -78,7 +84,6 @@ public final class Labels {
     }
 
     private static boolean mayFollow(int label, int previous) {
-        boolean continues = place(label) == INSIDE || place(label) == LAST;
-        return continues ? goesOn(previous) && type(previous) == type(label) : !goesOn(previous);
+        return continues(label) ? goesOn(previous) && type(previous) == type(label) : !goesOn(previous);
     }
 }

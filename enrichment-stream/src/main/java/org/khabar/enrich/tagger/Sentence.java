@@ -1,5 +1,6 @@
 package org.khabar.enrich.tagger;
 
+import java.util.function.IntFunction;
 import org.khabar.enrich.words.Tokens;
 
 /** Words of one line of a text, with what stands around them. Made anew for each. */
@@ -8,18 +9,6 @@ final class Sentence {
     private static final int BEGINS = 1;
     private static final int GOES_ON = 2;
     private static final int ENDS = 3;
-
-    /** Stands for all words before the first and behind the last. */
-    private static final Word NOTHING = new Word(
-            new long[] {Hashes.pair(0, 1), Hashes.pair(0, 2), Hashes.pair(0, 3), Hashes.pair(0, 4)},
-            0,
-            0,
-            0,
-            -1,
-            -1,
-            -1,
-            0,
-            0);
 
     final int first;
     final Word[] words;
@@ -35,14 +24,18 @@ final class Sentence {
         this.phrases = new int[words.length];
     }
 
-    /** The words of a text from one token to another. */
-    static Sentence of(String text, Tokens tokens, int from, int to, Words reader, Lexicon lexicon) {
+    /**
+     * The words of a text from one token to another.
+     *
+     * @param reader gives the word of a token
+     */
+    static Sentence of(String text, Tokens tokens, int from, int to, IntFunction<Word> reader, Lexicon lexicon) {
         var words = new Word[to - from];
         var gaps = new int[to - from + 1];
         gaps[0] = Gaps.EDGE;
         gaps[to - from] = Gaps.EDGE;
         for (int token = from; token < to; token++) {
-            words[token - from] = reader.word(tokens, token);
+            words[token - from] = reader.apply(token);
             if (token > from) {
                 gaps[token - from] = Gaps.between(text, tokens.end(token - 1), tokens.start(token));
             }
@@ -50,12 +43,6 @@ final class Sentence {
         var sentence = new Sentence(from, words, gaps);
         sentence.findPhrases(lexicon);
         return sentence;
-    }
-
-    /** Gives the words of tokens. */
-    interface Words {
-        /** The word of a token. */
-        Word word(Tokens tokens, int token);
     }
 
     int length() {
@@ -79,7 +66,7 @@ final class Sentence {
     }
 
     Word word(int at) {
-        return at < 0 || at >= words.length ? NOTHING : words[at];
+        return at < 0 || at >= words.length ? ReadWord.NOTHING.word() : words[at];
     }
 
     private void findPhrases(Lexicon lexicon) {

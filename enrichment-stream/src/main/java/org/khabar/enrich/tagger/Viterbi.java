@@ -1,63 +1,76 @@
 package org.khabar.enrich.tagger;
 
-/** Finds the best sequence of labels. */
+/** Finds the best sequence of labels under weights from each label to the next. Immutable. */
 final class Viterbi {
-    private static final int LOWEST = Integer.MIN_VALUE / 2;
+    /** Lower than any sum, with room below for a few more numbers. */
+    private static final long LOWEST = Long.MIN_VALUE / 64;
+    /** Bits below a sum that hold the label it came from: the higher sum wins, then the higher label. */
+    private static final int LABEL_BITS = 4;
 
-    private Viterbi() {}
+    private static final int LABEL = (1 << LABEL_BITS) - 1;
+
+    private final int[] transitions;
+
+    /** @param transitions by label and next label; must not change while this is used */
+    Viterbi(int[] transitions) {
+        this.transitions = transitions;
+    }
 
     /**
      * The labels with the highest sum of weights.
      *
      * @param scores by word and label
      * @param barred words before which every name ends
-     * @param transitions by label and next label
      */
-    static int[] decode(int[][] scores, boolean[] barred, int[] transitions) {
-        int length = scores.length;
+    int[] decode(int[] scores, boolean[] barred) {
+        int length = barred.length;
         if (length == 0) {
             return new int[0];
         }
-        var from = new byte[length][Labels.COUNT];
-        var best = new int[Labels.COUNT];
+        var from = new byte[length * Labels.COUNT];
+        var best = new long[Labels.COUNT];
         for (int label = 0; label < Labels.COUNT; label++) {
             boolean may = label == Labels.OUTSIDE || Labels.begins(label);
-            best[label] = may ? scores[0][label] + transitions[label] : LOWEST;
+            best[label] = may ? (long) scores[label] + transitions[label] : LOWEST;
         }
-        var next = new int[Labels.COUNT];
+        var next = new long[Labels.COUNT];
         for (int at = 1; at < length; at++) {
-            for (int label = 0; label < Labels.COUNT; label++) {
-                int highest = LOWEST;
-                for (int previous : Labels.before(label)) {
-                    if (barred[at] && Labels.goesOn(previous)) {
-                        continue;
-                    }
-                    int sum = best[previous] + transitions[previous * Labels.COUNT + label];
-                    if (sum > highest) {
-                        highest = sum;
-                        from[at][label] = (byte) previous;
-                    }
-                }
-                next[label] = Math.max(LOWEST, highest + scores[at][label]);
-            }
+            int row = at * Labels.COUNT;
+            step(best, next, from, row, scores, barred[at]);
             var spare = best;
             best = next;
             next = spare;
         }
-        return back(best, from);
+        return back(best, from, length);
     }
 
-    private static int[] back(int[] best, byte[][] from) {
+    private void step(long[] best, long[] next, byte[] from, int row, int[] scores, boolean barred) {
+        for (int label = 0; label < Labels.COUNT; label++) {
+            if (barred && Labels.continues(label)) {
+                next[label] = LOWEST;
+                continue;
+            }
+            long highest = Long.MIN_VALUE;
+            for (int previous : Labels.before(label)) {
+                long sum = best[previous] + transitions[previous * Labels.COUNT + label];
+                highest = Math.max(highest, sum << LABEL_BITS | previous);
+            }
+            from[row + label] = (byte) (highest & LABEL);
+            next[label] = Math.max(LOWEST, (highest >> LABEL_BITS) + scores[row + label]);
+        }
+    }
+
+    private static int[] back(long[] best, byte[] from, int length) {
         int last = Labels.OUTSIDE;
         for (int label = 0; label < Labels.COUNT; label++) {
             if (Labels.ends(label) && best[label] > best[last]) {
                 last = label;
             }
         }
-        var labels = new int[from.length];
-        for (int at = from.length - 1; at >= 0; at--) {
+        var labels = new int[length];
+        for (int at = length - 1; at >= 0; at--) {
             labels[at] = last;
-            last = from[at][last];
+            last = from[at * Labels.COUNT + last];
         }
         return labels;
     }

@@ -1,11 +1,11 @@
 package org.khabar.enrich.tagger;
 
+import java.util.Arrays;
 import org.khabar.enrich.words.Tokens;
 
 /** Tells what is true of single words. Immutable. */
 public final class WordReader {
     private static final int AFFIX = 4;
-    private static final int LONG_ENDING = 3;
     private static final int MANY = 40;
     private static final int MIN_REST = 3;
     private static final char ALEF = 'ا';
@@ -35,7 +35,7 @@ public final class WordReader {
     }
 
     /** Reads a word. */
-    Word read(Tokens tokens, int token) {
+    ReadWord read(Tokens tokens, int token) {
         var letters = tokens.letters();
         int from = tokens.firstLetter(token);
         int to = tokens.firstLetter(token + 1);
@@ -68,18 +68,15 @@ public final class WordReader {
                 attributes[count++] = Hashes.pair(FLAG, bit);
             }
         }
-        var exact = new long[count];
-        System.arraycopy(attributes, 0, exact, 0, count);
-        return new Word(
-                exact,
+        var word = new Word(
                 hash,
                 stem.hash,
                 stem.at - from,
-                mask,
-                Lexicon.coarse(facts),
-                Lexicon.fine(facts),
-                Lexicon.frequency(facts),
-                Hashes.of(letters, Math.max(base, to - LONG_ENDING), to));
+                Hashes.pair(MASK, mask),
+                Hashes.pair(COARSE, Lexicon.coarse(facts)),
+                Hashes.pair(FINE, Lexicon.fine(facts)),
+                Lexicon.frequency(facts));
+        return new ReadWord(word, Arrays.copyOf(attributes, count));
     }
 
     /** A word without its clitics, with the article that لل hides. */

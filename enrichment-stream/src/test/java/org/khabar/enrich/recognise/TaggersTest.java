@@ -26,7 +26,7 @@ class TaggersTest {
         var tokens = Tokeniser.tokenise(text);
         var tagger = TAGGERS.forLanguage(new ArticleLanguage(language), tokens).orElseThrow();
 
-        assertThat(tagger.tag(text, tokens))
+        assertThat(tagger.tag(text, tokens).names())
                 .extracting(span -> text.substring(span.start(), span.end()))
                 .contains(name);
     }

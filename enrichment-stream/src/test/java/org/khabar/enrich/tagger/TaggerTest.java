@@ -67,7 +67,7 @@ class TaggerTest {
             var text = RandomText.of(random, 40) + " وقال الدكتور " + RandomText.of(random, 4);
 
             int end = 0;
-            for (var span : TAGGER.tag(text, Tokeniser.tokenise(text))) {
+            for (var span : TAGGER.tag(text, Tokeniser.tokenise(text)).names()) {
                 assertThat(span.start()).as("seed %d, round %d", SEED, round).isGreaterThanOrEqualTo(end);
                 assertThat(span.end()).as("seed %d, round %d", SEED, round).isGreaterThan(span.start());
                 end = span.end();
@@ -77,7 +77,7 @@ class TaggerTest {
     }
 
     private static List<String> names(Tagger tagger, String text) {
-        return tagger.tag(text, Tokeniser.tokenise(text)).stream()
+        return tagger.tag(text, Tokeniser.tokenise(text)).names().stream()
                 .map(span -> span.type() + " " + text.substring(span.start(), span.end()))
                 .toList();
     }

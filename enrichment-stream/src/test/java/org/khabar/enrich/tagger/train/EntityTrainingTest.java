@@ -56,7 +56,7 @@ class EntityTrainingTest {
     void shouldFindNamesAfterTraining() throws IOException {
         var text = "وقال الدكتور فؤاد زيدان في مدينة غرمطا أمس";
 
-        assertThat(train().tag(text, Tokeniser.tokenise(text)))
+        assertThat(train().tag(text, Tokeniser.tokenise(text)).names())
                 .extracting(span -> text.substring(span.start(), span.end()))
                 .containsExactly("فؤاد زيدان", "غرمطا");
     }

@@ -25,6 +25,7 @@ public final class TinyCorpus {
     public static String conll() {
         var text = new StringBuilder();
         for (int index = 0; index < DOCTORS.size(); index++) {
+            text.append("عقد\tO\nالوفد\tO\nجلسة\tO\n\n");
             for (var city : CITIES) {
                 var names = DOCTORS.get(index).split(" ", -1);
                 text.append("وقال\tO\nالدكتور\tO\n").append(names[0]).append("\tB-PER\n");

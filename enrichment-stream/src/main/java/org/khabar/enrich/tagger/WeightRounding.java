@@ -1,0 +1,100 @@
+package org.khabar.enrich.tagger;
+
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+
+/** Makes whole numbers of the weights that were learned, and leaves out features that say little. */
+final class WeightRounding {
+    private static final int LABELS = Labels.COUNT;
+
+    /** Nearly all weights are below, so that most take a byte. */
+    private static final int COMMON_SIZE = 60;
+
+    private static final double COMMON = 0.99;
+
+    /**
+     * Features whose weights are all smaller are left out: half of the Arabic ones, and no figure falls by more than a
+     * thousandth or two.
+     */
+    private static final int LEAST = 12;
+
+    /** What the scores of a word may come to, far below what {@link PackedScores} hold. */
+    private static final int HIGHEST_SCORE = Short.MAX_VALUE / 2;
+
+    private final double[] mean;
+    private final AveragedWeights transitions;
+    private final int boldness;
+
+    /**
+     * @param mean weights by feature and label
+     * @param transitions by label and next label
+     * @param boldness what speaks against saying that a word is no name
+     */
+    WeightRounding(double[] mean, AveragedWeights transitions, int boldness) {
+        this.mean = mean;
+        this.transitions = transitions;
+        this.boldness = boldness;
+    }
+
+    Weights round(TrainingExamples examples) {
+        double scale = Math.min(scale(), HIGHEST_SCORE / highestScore(examples));
+        var between = new int[LABELS * LABELS];
+        for (int index = 0; index < between.length; index++) {
+            between[index] = (int) Math.round(transitions.mean(index) * scale)
+                    - (index % LABELS == 0 ? (int) (boldness * scale) : 0);
+        }
+        return new Weights(
+                WeightTable.of(rows(examples, examples::isAttribute, scale)),
+                WeightTable.of(rows(examples, examples::isCombination, scale)),
+                between);
+    }
+
+    private double scale() {
+        var sizes = new double[mean.length];
+        int count = 0;
+        for (double weight : mean) {
+            double size = Math.abs(weight);
+            if (size > 0) {
+                sizes[count++] = size;
+            }
+        }
+        Arrays.sort(sizes, 0, count);
+        return count == 0 ? 1 : COMMON_SIZE / sizes[(int) (count * COMMON)];
+    }
+
+    private double highestScore(TrainingExamples examples) {
+        double highest = 1;
+        for (var example : examples.all()) {
+            for (int[] features : example.features()) {
+                for (int label = 0; label < LABELS; label++) {
+                    double score = 0;
+                    for (int feature : features) {
+                        score += mean[feature * LABELS + label];
+                    }
+                    highest = Math.max(highest, Math.abs(score));
+                }
+            }
+        }
+        return highest;
+    }
+
+    private SortedMap<Integer, short[]> rows(TrainingExamples examples, IntPredicate wanted, double scale) {
+        var rows = new TreeMap<Integer, short[]>();
+        for (int feature = 0; feature < examples.features(); feature++) {
+            if (wanted.test(feature)) {
+                var row = new short[LABELS];
+                int largest = 0;
+                for (int label = 0; label < LABELS; label++) {
+                    row[label] = (short) Math.round(mean[feature * LABELS + label] * scale);
+                    largest = Math.max(largest, Math.abs(row[label]));
+                }
+                if (largest >= LEAST) {
+                    rows.put(examples.key(feature), row);
+                }
+            }
+        }
+        return rows;
+    }
+}

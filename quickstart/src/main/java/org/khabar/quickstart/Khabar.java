@@ -17,6 +17,7 @@ import org.khabar.ingest.WatchCommand;
 import org.khabar.ingest.config.IngestConfig;
 import org.khabar.quickstart.analyze.AnalyzeCommand;
 import org.khabar.quickstart.benchmark.BenchmarkCommand;
+import org.khabar.quickstart.build.BuildCommand;
 import org.khabar.quickstart.consume.ConsumeCommand;
 import org.khabar.quickstart.demo.DemoCommand;
 import org.khabar.quickstart.evaluate.EvaluateCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            BuildCommand.class,
             BenchmarkCommand.class,
             IngestCommand.class,
             WatchCommand.class,

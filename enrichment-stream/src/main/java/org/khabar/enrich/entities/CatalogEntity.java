@@ -1,6 +1,7 @@
 package org.khabar.enrich.entities;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param within id of the place it lies in, or null where that is unknown or nothing
  * @param capital true for the capital of {@code within}
  * @param names all spellings, the preferred one of each language first
+ * @param externalIds ids in other catalogues, besides what {@code id} says, by scheme: {@code wikidata}
  */
 public record CatalogEntity(
-        String id, EntityType type, @Nullable String within, boolean capital, List<CatalogName> names) {
-    /** Copies the names. */
+        String id,
+        EntityType type,
+        @Nullable String within,
+        boolean capital,
+        List<CatalogName> names,
+        Map<String, String> externalIds) {
+    /** Copies the names and the ids. */
     public CatalogEntity {
         names = List.copyOf(names);
+        externalIds = Map.copyOf(externalIds);
+    }
+
+    /** An entity of which no other ids are known. */
+    public CatalogEntity(
+            String id, EntityType type, @Nullable String within, boolean capital, List<CatalogName> names) {
+        this(id, type, within, capital, names, Map.of());
     }
 
     /** The preferred name in a language, where the catalogue has one. */

@@ -7,23 +7,28 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue as text: UTF-8, one entity a line, tab-separated. Columns: id; type; id of the place it lies in (an
- * asterisk after it says: its capital); then one column per language, {@code ar:name|name}. {@code ~name} is weak,
- * {@code (words) name} needs the words before it. Lines that begin with {@code #} are comments.
+ * asterisk after it says: its capital); then one column per language, {@code ar:name|name}, and one per id elsewhere,
+ * {@code =scheme:id}. {@code ~name} is weak, {@code ?name} passive, {@code (words) name} needs the words before it. Lines
+ * that begin with {@code #} are comments.
  */
-final class CatalogFormat {
+public final class CatalogFormat {
     private static final int FIRST_NAME_COLUMN = 3;
     private static final String CAPITAL = "*";
     private static final String WEAK = "~";
+    private static final String PASSIVE = "?";
+    private static final char EXTERNAL_ID = '=';
 
     private CatalogFormat() {}
 
     /** Reads entities; the source's name appears in errors. */
-    static List<CatalogEntity> read(InputStream input, String source) throws IOException {
+    public static List<CatalogEntity> read(InputStream input, String source) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         var entities = new ArrayList<CatalogEntity>();
         int number = 0;
@@ -37,7 +42,7 @@ final class CatalogFormat {
     }
 
     /** The line that reads back as this entity. */
-    static String write(CatalogEntity entity) {
+    public static String write(CatalogEntity entity) {
         var line = new StringBuilder(entity.id()).append('\t').append(entity.type());
         line.append('\t').append(entity.within() == null ? "" : entity.within());
         line.append(entity.capital() ? CAPITAL : "");
@@ -49,12 +54,18 @@ final class CatalogFormat {
                         .filter(name -> name.language().equals(language))
                         .map(CatalogFormat::write)
                         .collect(Collectors.joining("|"))));
+        new TreeMap<>(entity.externalIds())
+                .forEach((scheme, id) -> line.append('\t')
+                        .append(EXTERNAL_ID)
+                        .append(scheme)
+                        .append(':')
+                        .append(id));
         return line.toString();
     }
 
     private static String write(CatalogName name) {
         var context = name.context().isEmpty() ? "" : "(" + name.context() + ") ";
-        return (name.weak() ? WEAK : "") + context + name.text();
+        return (name.weak() ? WEAK : "") + (name.passive() ? PASSIVE : "") + context + name.text();
     }
 
     private static CatalogEntity parse(String line, String where) {
@@ -63,12 +74,18 @@ final class CatalogFormat {
             throw new IllegalStateException(where + ": no names");
         }
         var names = new ArrayList<CatalogName>();
+        Map<String, String> externalIds = new TreeMap<>();
         for (int column = FIRST_NAME_COLUMN; column < columns.length; column++) {
-            parseNames(columns[column], where, names);
+            if (columns[column].indexOf(EXTERNAL_ID) == 0) {
+                parseExternalId(columns[column], where, externalIds);
+            } else {
+                parseNames(columns[column], where, names);
+            }
         }
         var place = columns[2];
         boolean capital = place.endsWith(CAPITAL);
-        return new CatalogEntity(columns[0], type(columns[1], where), within(place, capital), capital, names);
+        return new CatalogEntity(
+                columns[0], type(columns[1], where), within(place, capital), capital, names, externalIds);
     }
 
     private static @Nullable String within(String place, boolean capital) {
@@ -86,6 +103,14 @@ final class CatalogFormat {
         }
     }
 
+    private static void parseExternalId(String column, String where, Map<String, String> externalIds) {
+        int colon = column.indexOf(':');
+        if (colon < 2 || colon == column.length() - 1) {
+            throw new IllegalStateException(where + ": not =scheme:id: " + column);
+        }
+        externalIds.put(column.substring(1, colon).intern(), column.substring(colon + 1));
+    }
+
     private static void parseNames(String column, String where, List<CatalogName> names) {
         int colon = column.indexOf(':');
         if (colon < 1 || colon == column.length() - 1) {
@@ -99,13 +124,14 @@ final class CatalogFormat {
 
     private static CatalogName parseName(String language, String written, String where) {
         boolean weak = written.startsWith(WEAK);
-        var text = weak ? written.substring(WEAK.length()) : written;
+        boolean passive = written.startsWith(PASSIVE);
+        var text = weak || passive ? written.substring(1) : written;
         int close = text.startsWith("(") ? text.indexOf(") ") : -1;
         var context = close < 0 ? "" : text.substring(1, close);
         var name = close < 0 ? text : text.substring(close + 2);
         if (name.isBlank()) {
             throw new IllegalStateException(where + ": empty name");
         }
-        return new CatalogName(language, context, name, weak);
+        return new CatalogName(language, context, name, weak, passive);
     }
 }

@@ -99,6 +99,9 @@ final class NameIndex {
 
     private void addEntity(int number, CatalogEntity entity) {
         for (var name : entity.names()) {
+            if (name.passive()) {
+                continue;
+            }
             add(number, List.of(entity.id()), entity.type(), name);
             if (entity.type() == EntityType.PERSON && name.standsAlone()) {
                 addPersonParts(number, entity, name);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,11 @@ class CatalogFormatTest {
                 EntityType.LOCATION,
                 "iso3166:TJ",
                 true,
-                List.of(new CatalogName("en", "", "Town", false), new CatalogName("ru", "город", "Город", true)));
+                List.of(
+                        new CatalogName("en", "", "Town", false),
+                        new CatalogName("ru", "город", "Город", true),
+                        CatalogName.passive("und", "Most")),
+                Map.of("wikidata", "Q1", "iso3166", "TJ-1"));
 
         assertThat(read(CatalogFormat.write(entity))).containsExactly(entity);
     }
@@ -49,6 +54,7 @@ class CatalogFormatTest {
                 "khabar:a,ANIMAL,,en:Cat; unknown type ANIMAL",
                 "khabar:a,PERSON,,en; not language:names",
                 "khabar:a,PERSON,,en:A||B; empty name",
+                "khabar:a,PERSON,,en:A,=wikidata; not =scheme:id",
             })
     void shouldNameTheLineWhenItIsMalformed(String columns, String problem) {
         assertThatThrownBy(() -> read("# one\n" + columns.replace(',', '\t')))

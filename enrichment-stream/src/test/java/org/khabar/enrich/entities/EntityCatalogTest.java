@@ -51,7 +51,7 @@ class EntityCatalogTest {
         for (var entity : CATALOG.entities()) {
             for (var name : entity.names()) {
                 var seen = types.computeIfAbsent(TextFolder.fold(name.text()), text -> new TreeSet<>());
-                if (name.standsAlone() && seen.add(entity.type()) && seen.size() > 1) {
+                if (name.standsAlone() && !name.passive() && seen.add(entity.type()) && seen.size() > 1) {
                     mixed.add(name.text());
                 }
             }

@@ -1,14 +1,10 @@
-package org.khabar.enrich.entities;
+package org.khabar.enrich.entities.build;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import org.khabar.enrich.text.TextFile;
 
 /** The shared gazetteers: gzip tables of tab-separated columns under one folder. */
 final class Gazetteers {
@@ -53,8 +49,7 @@ final class Gazetteers {
     }
 
     private static List<String[]> rows(Path file) {
-        try (var reader = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (var reader = TextFile.open(file)) {
             return reader.lines().skip(1).map(line -> line.split("\t", -1)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);

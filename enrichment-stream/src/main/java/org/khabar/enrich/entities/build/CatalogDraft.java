@@ -1,31 +1,62 @@
-package org.khabar.enrich.entities;
+package org.khabar.enrich.entities.build;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.entities.CatalogEntity;
+import org.khabar.enrich.entities.CatalogName;
+import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.text.TextFolder;
 
 /** A catalogue in the making: sources add names to entities, the review changes them, then it is read out. */
 final class CatalogDraft {
     /** Languages of the sample and its neighbours; others would only add names that no text here has. */
     static final List<String> LANGUAGES = List.of(
-            "ar", "en", "ru", "uk", "fa", "ckb", "ku", "tr", "fr", "de", "es", "it", "pt", "he", "ur", "ja", "zh");
+            "ar",
+            "en",
+            "ru",
+            "uk",
+            "fa",
+            "ckb",
+            "ku",
+            "tr",
+            "fr",
+            "de",
+            "es",
+            "it",
+            "pt",
+            "he",
+            "ur",
+            "ja",
+            "zh",
+            CatalogDraft.ANY);
+
+    /** Stands for the language of a name whose source does not say it. */
+    static final String ANY = "und";
 
     private final Map<String, Draft> drafts = new TreeMap<>();
     private final List<String> pointless = new ArrayList<>();
+    private final Set<String> dropped = new HashSet<>();
+    private final Set<String> keptPassive = new HashSet<>();
+    private final Set<String> unused = new TreeSet<>();
+    private final Map<String, String> reviewedNames = new HashMap<>();
 
     /** What is known so far of one entity; language to the folded name to the name. */
     private static final class Draft {
         private final EntityType type;
         private final Map<String, Map<String, CatalogName>> names = new LinkedHashMap<>();
+        private final Map<String, String> externalIds = new TreeMap<>();
         private @Nullable String within;
         private boolean capital;
 
@@ -48,12 +79,74 @@ final class CatalogDraft {
 
     /** Adds a name, unless the entity has it or it is not in the script of its language. */
     void addName(String id, CatalogName name) {
-        if (LANGUAGES.contains(name.language()) && isInScriptOfItsLanguage(name)) {
+        boolean separator = name.text().indexOf('|') >= 0;
+        if (!separator && LANGUAGES.contains(name.language()) && isInScriptOfItsLanguage(name)) {
             draft(id)
                     .names
                     .computeIfAbsent(name.language(), key -> new LinkedHashMap<>())
                     .putIfAbsent(key(name), name);
         }
+    }
+
+    /**
+     * Adds a name that is looked for, after the review; where that, or another entity that has the name, speaks against it,
+     * the name is passive.
+     */
+    void addNewName(String id, String language, String text) {
+        var folded = TextFolder.fold(text);
+        boolean barred = keptPassive.contains(language + folded);
+        unused.remove(language + folded);
+        if (barred || dropped.contains("*" + language + folded) || isNameOfAnother(id, folded)) {
+            addPassiveName(id, language, text);
+        } else if (!dropped.contains(id + language + folded)) {
+            addName(id, new CatalogName(language, "", text, false));
+        }
+    }
+
+    private boolean isNameOfAnother(String id, String folded) {
+        if (reviewedNames.isEmpty()) {
+            drafts.forEach((owner, draft) -> draft.names
+                    .values()
+                    .forEach(names -> names.values().stream()
+                            .filter(name -> !name.passive())
+                            .forEach(name -> reviewedNames.putIfAbsent(TextFolder.fold(name.text()), owner))));
+        }
+        return !reviewedNames.getOrDefault(folded, id).equals(id);
+    }
+
+    /** A name of towns is not to be looked for. */
+    void keepPassive(String language, String text) {
+        keptPassive.add(language + TextFolder.fold(text));
+        unused.add(language + TextFolder.fold(text));
+    }
+
+    /** Adds a passive name, unless the entity has it, or the review found it wrong. */
+    void addPassiveName(String id, String language, String text) {
+        var name = CatalogName.passive(language, text);
+        var folded = TextFolder.fold(text);
+        boolean any = language.equals(ANY);
+        boolean wrong = any && LANGUAGES.stream().anyMatch(told -> dropped.contains(id + told + folded));
+        boolean known = any && foldedNames(id).contains(folded);
+        if (!wrong && !known && !dropped.contains(id + language + key(name))) {
+            addName(id, name);
+        }
+    }
+
+    /** Adds the id that an entity has in another catalogue. */
+    void addExternalId(String id, String scheme, String externalId) {
+        draft(id).externalIds.putIfAbsent(scheme, externalId);
+    }
+
+    /** Ids of all entities of a type. */
+    List<String> ids(EntityType type) {
+        return drafts.entrySet().stream()
+                .filter(entry -> entry.getValue().type == type)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    boolean has(String id) {
+        return drafts.containsKey(id);
     }
 
     /** The folded names of an entity in all languages. */
@@ -67,11 +160,29 @@ final class CatalogDraft {
                         .collect(Collectors.toSet());
     }
 
+    /** What is named within a country and how, see {@link #nameWithin}. */
+    Set<String> namesWithin() {
+        var names = new HashSet<String>();
+        drafts.forEach((id, draft) -> {
+            var country = draft.within;
+            if (country != null && draft.type == EntityType.LOCATION) {
+                foldedNames(id).forEach(name -> names.add(nameWithin(country, name)));
+            }
+        });
+        return names;
+    }
+
+    /** A key of a name in a country. */
+    static String nameWithin(String country, String name) {
+        return country + ' ' + TextFolder.fold(name);
+    }
+
     void forget(String id) {
         check(drafts.remove(id) == null ? 0 : 1, "forget", id);
     }
 
     void dropName(String id, String language, String text) {
+        dropped.add(id + language + TextFolder.fold(text));
         check(changeName(id, language, text, name -> List.of()), "drop", id, language, text);
     }
 
@@ -98,7 +209,7 @@ final class CatalogDraft {
                     .flatMap(language -> draft.names.getOrDefault(language, Map.of()).values().stream())
                     .toList();
             if (!names.isEmpty()) {
-                entities.add(new CatalogEntity(id, draft.type, draft.within, draft.capital, names));
+                entities.add(new CatalogEntity(id, draft.type, draft.within, draft.capital, names, draft.externalIds));
             }
         });
         return entities;
@@ -131,6 +242,7 @@ final class CatalogDraft {
 
     /** Fails if the review spoke of names that no source has. */
     void checkReview() {
+        pointless.addAll(unused);
         if (!pointless.isEmpty()) {
             throw new IllegalStateException("The review speaks of names that no source has: " + pointless);
         }
@@ -146,6 +258,9 @@ final class CatalogDraft {
     }
 
     private static boolean isInScriptOfItsLanguage(CatalogName name) {
+        if (name.language().equals(ANY)) {
+            return true;
+        }
         var scripts = new LinkedHashSet<Integer>();
         for (int code : UScript.getCode(new ULocale(name.language()))) {
             scripts.add(code);

@@ -1,0 +1,91 @@
+package org.khabar.enrich.entities.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.khabar.enrich.entities.CatalogFormat;
+import org.khabar.enrich.entities.CatalogName;
+import org.khabar.enrich.entities.EntityType;
+
+/** What people wrote down for Khabar: the tables beside this class and the gazetteer {@code seed-own}. */
+final class WrittenEntities {
+    private static final String OWN = "own-entities.tsv";
+
+    /** Words that stay outside a mention where the name behind them stands alone. */
+    private static final Set<String> KIND_WORDS =
+            Set.of("شركة", "صحيفة", "قناة", "شبكة", "منظمة", "تنظيم", "حركة", "جماعة", "مجموعة", "وكالة", "منصة");
+
+    private final CatalogDraft draft;
+    private final Tables tables;
+
+    WrittenEntities(CatalogDraft draft, Tables tables) {
+        this.draft = draft;
+        this.tables = tables;
+    }
+
+    /** Adds the entities of the table; their names come before those of other sources. */
+    void addOwn() {
+        try (var input = tables.open(OWN)) {
+            for (var entity : CatalogFormat.read(input, OWN)) {
+                draft.addEntity(entity.id(), entity.type(), entity.within(), entity.capital());
+                entity.names().forEach(name -> draft.addName(entity.id(), name));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + OWN, e);
+        }
+    }
+
+    /** Adds the entities of the gazetteer. */
+    void addSeed(Gazetteers gazetteers, ReviewTable review) {
+        Map<String, List<Gazetteers.Name>> byId =
+                gazetteers.names("seed-own").stream().collect(Collectors.groupingBy(Gazetteers.Name::id));
+        byId.forEach((seed, names) -> {
+            var id = review.id(seed.replace("seed:", "khabar:"));
+            draft.addEntity(id, Types.of(names.get(0).type()), null, false);
+            var texts = names.stream().map(Gazetteers.Name::name).collect(Collectors.toSet());
+            names.stream()
+                    .filter(name -> !isKindWordAndName(name.name(), texts))
+                    .sorted(fullNamesFirst())
+                    .forEach(name -> ActiveNames.add(draft, id, name));
+        });
+    }
+
+    private static Comparator<Gazetteers.Name> fullNamesFirst() {
+        return Comparator.comparing((Gazetteers.Name name) ->
+                name.type().equals("PER") ? -name.name().length() : 0);
+    }
+
+    private static boolean isKindWordAndName(String name, Set<String> names) {
+        int space = name.indexOf(' ');
+        return space > 0 && KIND_WORDS.contains(name.substring(0, space)) && names.contains(name.substring(space + 1));
+    }
+
+    /** Adds the bodies that each state has, named by the state's adjective. */
+    void addStateBodies() {
+        for (var country : tables.rows("nationalities.tsv")) {
+            for (var body : tables.rows("state-bodies.tsv")) {
+                var id = "khabar:" + country[0] + "-" + body[0];
+                draft.addEntity(id, EntityType.ORGANIZATION, "iso3166:" + country[0], false);
+                addForms(id, "ar", body[1], Map.of("{m}", country[1], "{f}", country[2]));
+                addForms(id, "en", body[2], Map.of("{adj}", country[3]));
+                addForms(id, "ru", body[3], Map.of("{gen}", country[4]));
+            }
+        }
+    }
+
+    private void addForms(String id, String language, String patterns, Map<String, String> words) {
+        for (var pattern : patterns.split("\\|", -1)) {
+            words.forEach((slot, forms) -> {
+                if (pattern.contains(slot)) {
+                    for (var form : forms.split("\\|", -1)) {
+                        draft.addName(id, new CatalogName(language, "", pattern.replace(slot, form), false));
+                    }
+                }
+            });
+        }
+    }
+}

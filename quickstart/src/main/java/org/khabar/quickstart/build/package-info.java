@@ -1,0 +1,7 @@
+/**
+ * Makes the lists that ship with Khabar from data that do not: in, gazetteers by path; out, one file.
+ */
+@NullMarked
+package org.khabar.quickstart.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,8 @@ public final class Articles {
                         "Latakia",
                         true,
                         null,
+                        1,
+                        0.5,
                         List.of(new Mention(15, 22, "Latakia")))))
                 .build();
     }

@@ -2,10 +2,13 @@ package org.khabar.enrich.link;
 
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.khabar.enrich.entities.CatalogEntity;
 import org.khabar.enrich.entities.EntityCatalog;
@@ -14,18 +17,21 @@ import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.entities.NameIds;
 
 /**
- * Links the mentions of one article to entities. An ambiguous name is decided by what the article names without doubt:
- * the thing itself under another name, a place within it, or, for a capital, its country. Where that supports none of the
- * candidates or several, the name stays undecided.
+ * Links the mentions of one article to entities. A name of which the recogniser knows nothing is looked up in the register of
+ * all names, also by its sound. An ambiguous name is decided by what the article names without doubt:
+ * the thing itself under another name, a place within it, or, for a capital or for towns of different countries, its country.
+ * Where that supports none of the candidates or several, the name stays undecided.
  *
  * <p>Thread-safe.
  */
 public final class EntityLinker {
     private final EntityCatalog catalog;
+    private final NameRegister register;
 
     /** A linker to the entities of a catalogue, the one that the mentions' candidates were taken from. */
     public EntityLinker(EntityCatalog catalog) {
         this.catalog = catalog;
+        this.register = new NameRegister(catalog);
     }
 
     /**
@@ -36,10 +42,19 @@ public final class EntityLinker {
      * @return one entity per thing, in the order of their first mentions
      */
     public List<LinkedEntity> link(List<EntityMention> mentions, String languageTag) {
-        var sure = namedWithoutDoubt(mentions);
+        var proposals = mentions.stream().map(this::candidates).toList();
+        var sure = namedWithoutDoubt(proposals);
+        var decided = new ArrayList<String>(mentions.size());
+        Map<String, String> renamed = new HashMap<>();
+        for (int at = 0; at < mentions.size(); at++) {
+            var mention = mentions.get(at);
+            decided.add(decide(mention, proposals.get(at), sure));
+            renamed.putIfAbsent(NameIds.of(mention.type(), mention.surface()), decided.get(at));
+        }
         Map<String, List<EntityMention>> byId = new LinkedHashMap<>();
-        for (var mention : mentions) {
-            byId.computeIfAbsent(decide(mention, sure), id -> new ArrayList<>()).add(mention);
+        for (int at = 0; at < mentions.size(); at++) {
+            var id = renamed.getOrDefault(decided.get(at), decided.get(at));
+            byId.computeIfAbsent(id, key -> new ArrayList<>()).add(mentions.get(at));
         }
         var language = ULocale.forLanguageTag(languageTag).getLanguage();
         var linked = new ArrayList<LinkedEntity>(byId.size());
@@ -47,23 +62,42 @@ public final class EntityLinker {
         return List.copyOf(linked);
     }
 
-    private static Set<String> namedWithoutDoubt(List<EntityMention> mentions) {
+    private List<String> candidates(EntityMention mention) {
+        boolean known = !mention.candidates().isEmpty() || mention.type() == EntityType.DATE;
+        return known ? mention.candidates() : register.find(mention.type(), mention.surface());
+    }
+
+    private static Set<String> namedWithoutDoubt(List<List<String>> proposals) {
         var ids = new HashSet<String>();
-        for (var mention : mentions) {
-            if (mention.candidates().size() == 1) {
-                ids.add(mention.candidates().get(0));
+        for (var candidates : proposals) {
+            if (candidates.size() == 1) {
+                ids.add(candidates.get(0));
             }
         }
         return ids;
     }
 
-    private String decide(EntityMention mention, Set<String> sure) {
-        var candidates = mention.candidates();
+    private String decide(EntityMention mention, List<String> candidates, Set<String> sure) {
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
-        var supported = candidates.stream().filter(id -> isSupported(id, sure)).toList();
-        return supported.size() == 1 ? supported.get(0) : NameIds.of(mention.type(), mention.surface());
+        boolean apart = lieInDifferentCountries(candidates);
+        var supported = candidates.stream()
+                .filter(id -> isSupported(id, sure) || (apart && liesWithinOneOf(id, sure)))
+                .toList();
+        return supported.size() == 1 ? supported.get(0) : OwnIds.of(mention.type(), mention.surface());
+    }
+
+    private boolean lieInDifferentCountries(List<String> ids) {
+        var places = ids.stream()
+                .map(id -> catalog.find(id).map(CatalogEntity::within))
+                .flatMap(Optional::stream)
+                .toList();
+        return places.size() == ids.size() && Set.copyOf(places).size() == ids.size();
+    }
+
+    private boolean liesWithinOneOf(String id, Set<String> sure) {
+        return sure.stream().anyMatch(place -> liesWithin(id, place));
     }
 
     private boolean isSupported(String id, Set<String> sure) {
@@ -91,16 +125,19 @@ public final class EntityLinker {
         return new LinkedEntity(
                 id,
                 type,
-                known.flatMap(entity -> entity.nameIn(language)).orElseGet(() -> longestSurface(mentions)),
+                known.flatMap(entity -> entity.nameIn(language)).orElseGet(() -> fullestSurface(mentions)),
                 known.isPresent(),
                 resolved ? id.substring(EntityMention.DATE_ID_PREFIX.length()) : null,
                 mentions);
     }
 
-    private static String longestSurface(List<EntityMention> mentions) {
+    /** The fullest name; of several forms of it the shortest, which is most often the nominative. */
+    private static String fullestSurface(List<EntityMention> mentions) {
         return mentions.stream()
                 .map(EntityMention::surface)
-                .reduce((longest, next) -> next.length() > longest.length() ? next : longest)
+                .min(Comparator.comparing(
+                                (String surface) -> -NameWords.of(surface).size())
+                        .thenComparing(String::length))
                 .orElseThrow();
     }
 }

@@ -10,6 +10,7 @@ import org.khabar.enrich.stage.StageGuard;
 import org.khabar.schema.Entity;
 import org.khabar.schema.EntityType;
 import org.khabar.schema.Mention;
+import org.khabar.schema.internal.Candidate;
 
 /** Step that gives the mentions of an article their entities, which finishes it. */
 public final class LinkEntities {
@@ -36,24 +37,27 @@ public final class LinkEntities {
     public Enriched apply(MentionedArticle mentioned) {
         var article = mentioned.article();
         var entities = guard.run(
-                Stage.LINK,
-                candidate -> linker
-                        .link(mentioned.mentions(), candidate.getLanguage().getTag())
-                        .stream()
-                        .map(LinkEntities::record)
-                        .toList(),
-                article,
-                List.<Entity>of());
+                Stage.LINK, candidate -> entities(candidate, mentioned.mentions()), article, List.<Entity>of());
         return EnrichedArticles.of(article, entities);
     }
 
-    private static Entity record(LinkedEntity entity) {
+    private List<Entity> entities(Candidate article, List<EntityMention> mentions) {
+        var linked = linker.link(mentions, article.getLanguage().getTag());
+        var salience = new Salience(article.getTitle(), article.getBody().length(), linked);
+        return linked.stream()
+                .map(entity -> record(entity, salience.of(entity)))
+                .toList();
+    }
+
+    private static Entity record(LinkedEntity entity, double salience) {
         return new Entity(
                 entity.entityId(),
                 EntityType.valueOf(entity.type().name()),
                 entity.name(),
                 entity.inCatalogue(),
                 entity.value(),
+                entity.mentions().size(),
+                salience,
                 entity.mentions().stream().map(LinkEntities::record).toList());
     }
 

@@ -30,15 +30,19 @@ class EnrichedArticlesTest {
             "Beirut",
             true,
             null,
+            2,
+            0.8,
             List.of(new Mention(0, 6, "Beirut"), new Mention(20, 26, "Beirut")));
     private static final Entity CAIRO = new Entity(
-            "geonames:360630", EntityType.LOCATION, "Cairo", true, null, List.of(new Mention(10, 15, "Cairo")));
+            "geonames:360630", EntityType.LOCATION, "Cairo", true, null, 1, 0.4, List.of(new Mention(10, 15, "Cairo")));
     private static final Entity DAY = new Entity(
             "date:2026-02-28",
             EntityType.DATE,
             "28 February",
             false,
             "2026-02-28",
+            1,
+            0.2,
             List.of(new Mention(30, 41, "28 February")));
 
     @BeforeAll

@@ -113,6 +113,54 @@ class EntityLinkerTest {
     }
 
     @Test
+    void shouldMakeOneIdOfAllCasesOfAnUnknownName() {
+        var one = mention(EntityType.PERSON, "Ивана Тестова");
+        var two = mention(EntityType.PERSON, "Иван Тестов");
+        var bare = mention(EntityType.PERSON, "Тестовым", "name:person:ивана-тестова");
+
+        var linked = linker.link(List.of(one, two, bare), "ru");
+
+        assertThat(linked).singleElement().satisfies(entity -> {
+            assertThat(entity.name()).isEqualTo("Иван Тестов");
+            assertThat(entity.inCatalogue()).isFalse();
+            assertThat(entity.mentions()).containsExactly(one, two, bare);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, سيرغي شويقو", "ru, Сергеем Кужугетовичем Шойгу", "en, SERGEI SHOIGU"})
+    void shouldLinkSpellingThatTheCatalogueLacks(String languageTag, String spelling) {
+        var mention = mention(EntityType.PERSON, spelling);
+
+        var linked = linker.link(List.of(mention), languageTag);
+
+        assertThat(linked).extracting(LinkedEntity::entityId).containsExactly("khabar:sergei-shoigu");
+    }
+
+    @Test
+    void shouldCallBareSurnameByTheIdOfTheFullNameThatWasSpelledAnew() {
+        var full = mention(EntityType.PERSON, "سيرغي شويقو");
+        var bare = mention(EntityType.PERSON, "شويقو", "name:person:سيرغي-شويقو");
+
+        var linked = linker.link(List.of(full, bare), "ar");
+
+        assertThat(linked).singleElement().satisfies(entity -> {
+            assertThat(entity.entityId()).isEqualTo("khabar:sergei-shoigu");
+            assertThat(entity.mentions()).containsExactly(full, bare);
+        });
+    }
+
+    @Test
+    void shouldDecideForTownWhoseCountryIsNamed() {
+        var town = mention(EntityType.LOCATION, "طرابلس", "geonames:266826", "geonames:2210247");
+        var lebanon = mention(EntityType.LOCATION, "لبنان", "iso3166:LB");
+
+        var linked = linker.link(List.of(town, lebanon), "ar");
+
+        assertThat(linked).extracting(LinkedEntity::entityId).containsExactly("geonames:266826", "iso3166:LB");
+    }
+
+    @Test
     void shouldGiveTheValueOfResolvedDate() {
         var date = mention(EntityType.DATE, "13 أكتوبر 2021", "date:2021-10-13");
 

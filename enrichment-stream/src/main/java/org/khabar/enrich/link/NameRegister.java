@@ -1,0 +1,93 @@
+package org.khabar.enrich.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.khabar.enrich.entities.CatalogEntity;
+import org.khabar.enrich.entities.CatalogName;
+import org.khabar.enrich.entities.EntityCatalog;
+import org.khabar.enrich.entities.EntityType;
+
+/**
+ * All names of a catalogue, passive ones too, by their words: what a mention that was found by other means may stand for.
+ * Immutable.
+ */
+final class NameRegister {
+    private static final int MIN_STEM = 5;
+    private static final int MIN_WORD = 3;
+
+    private final List<CatalogEntity> entities;
+    private final NumberIndex exact;
+    private final NumberIndex stemmed;
+    private final SpellingRegister spellings;
+
+    NameRegister(EntityCatalog catalog) {
+        entities = List.copyOf(catalog.entities());
+        var words = new ArrayList<NumberIndex.Entry>();
+        var stems = new ArrayList<NumberIndex.Entry>();
+        for (int number = 0; number < entities.size(); number++) {
+            for (var name : entities.get(number).names()) {
+                if (name.standsAlone()) {
+                    add(name, number, words, stems);
+                }
+            }
+        }
+        exact = new NumberIndex(words);
+        stemmed = new NumberIndex(stems);
+        spellings = new SpellingRegister(entities);
+    }
+
+    private void add(CatalogName name, int number, List<NumberIndex.Entry> exact, List<NumberIndex.Entry> stemmed) {
+        var type = entities.get(number).type();
+        var words = NameWords.of(name.text());
+        var stems = NameWords.stems(words);
+        exact.add(new NumberIndex.Entry(key(type, words), number));
+        if (isCertain(stems)) {
+            stemmed.add(new NumberIndex.Entry(key(type, stems), number));
+        }
+    }
+
+    /**
+     * Ids of what a name may stand for: things that are called so, to the letter or in another case; else the one thing whose
+     * name is spelled so in another way. None where there is no such thing, or several are spelled alike.
+     */
+    List<String> find(EntityType type, String surface) {
+        var words = NameWords.of(surface);
+        if (words.isEmpty() || isTooShort(words)) {
+            return List.of();
+        }
+        var found = exact.find(key(type, words));
+        var stems = NameWords.stems(words);
+        if (found.length == 0 && isCertain(stems)) {
+            found = stemmed.find(key(type, stems));
+        }
+        if (found.length > 0) {
+            return ids(found);
+        }
+        boolean place = type == EntityType.PERSON && exact.find(key(EntityType.LOCATION, words)).length > 0;
+        return place ? List.of() : spellings.find(type, words);
+    }
+
+    /** Бэ and Jo are more often names of people, of which the recogniser took the first part for a place. */
+    private static boolean isTooShort(List<String> words) {
+        var only = words.size() == 1 ? words.get(0) : "";
+        return !only.isEmpty() && only.length() < MIN_WORD && (NameWords.isLatin(only) || NameWords.isCyrillic(only));
+    }
+
+    /** Of short words different ones have the same stem. */
+    private static boolean isCertain(List<String> stems) {
+        return stems.size() > 1 || stems.get(0).length() >= MIN_STEM;
+    }
+
+    private List<String> ids(int[] numbers) {
+        return Arrays.stream(numbers)
+                .distinct()
+                .mapToObj(number -> entities.get(number).id())
+                .toList();
+    }
+
+    /** A key of a name's words, the same in every run. */
+    private static long key(EntityType type, List<String> words) {
+        return Keys.of(type, String.join(" ", words));
+    }
+}

@@ -1,0 +1,142 @@
+package org.khabar.enrich.link;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.khabar.enrich.tagger.Morphology;
+import org.khabar.enrich.text.TextFolder;
+import org.khabar.enrich.text.TsvResource;
+import org.khabar.enrich.words.Tokeniser;
+
+/** The words of a name, made alike as far as is needed to compare names. */
+final class NameWords {
+    private static final String RESOURCE = "name-words.tsv";
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final String ARABIC_ARTICLE = "ال";
+    private static final int MIN_WITH_ARTICLE = 5;
+    private static final Pattern PATRONYMIC = Pattern.compile(".{3,}(вич|вича|вичем|вичу|виче|вна|вны|вне|вной|вну)");
+    private static final int FIRST_WITH_ACCENT = 0x80;
+
+    /** Балтийского is no case of Балтийск. */
+    private static final Pattern ADJECTIVE =
+            Pattern.compile("(ий|ый|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|ую|юю|ых|их|ыми|ими|(?<=[сц]к)(ой|ом|им))$");
+
+    private static final String ADJECTIVE_MARK = "ий";
+
+    private static final Pattern JOINED_SERVANT = Pattern.compile("^(abd|عبد|абд)(?:el|ul|al|oul|ال|ель|ул|ал)(.{2,})$");
+
+    /** Of Abdel and Abdul these are left. */
+    private static final int SERVANT_LETTERS = 3;
+
+    private static final Set<String> ARTICLES = words("article");
+    private static final Set<String> SERVANTS = words("servant");
+
+    private NameWords() {}
+
+    private static Set<String> words(String kind) {
+        var words = new HashSet<String>();
+        for (var columns : new TsvResource(NameWords.class, RESOURCE).rows(2)) {
+            if (columns[0].equals(kind)) {
+                words.add(TextFolder.fold(columns[1]));
+            }
+        }
+        return words;
+    }
+
+    /** Folded words, Latin ones without accents; a Russian patronymic between two names is left out. */
+    static List<String> of(String name) {
+        var tokens = Tokeniser.tokenise(name);
+        var words = new ArrayList<String>(tokens.count());
+        for (int token = 0; token < tokens.count(); token++) {
+            var word = tokens.text(token);
+            boolean inside = token > 0 && token < tokens.count() - 1;
+            if (!inside || !PATRONYMIC.matcher(word).matches()) {
+                words.add(isLatin(word) ? withoutAccents(word) : word);
+            }
+        }
+        return words;
+    }
+
+    /** The same with the case endings of Cyrillic words taken off, all that look like one. */
+    static List<String> stems(List<String> words) {
+        return words.stream().map(word -> isCyrillic(word) ? stem(word) : word).toList();
+    }
+
+    /** What of the words has a sound in all scripts: articles and initials go, Abd and what follows become one word. */
+    static List<String> spoken(List<String> words) {
+        var spoken = new ArrayList<String>(words.size());
+        boolean servant = false;
+        for (int at = 0; at < words.size(); at++) {
+            var word = words.get(at);
+            boolean inside = at > 0 && at < words.size() - 1;
+            if (inside && (word.length() == 1 || ARTICLES.contains(word))) {
+                continue;
+            }
+            var bare = withoutArticle(word);
+            if (servant) {
+                spoken.set(spoken.size() - 1, spoken.get(spoken.size() - 1) + bare);
+                servant = false;
+            } else if (at < words.size() - 1 && SERVANTS.contains(word)) {
+                spoken.add(word.substring(0, SERVANT_LETTERS));
+                servant = true;
+            } else {
+                spoken.add(bare);
+            }
+        }
+        return spoken;
+    }
+
+    private static String withoutArticle(String word) {
+        if (word.length() > SERVANT_LETTERS && SERVANTS.contains(word.substring(0, SERVANT_LETTERS))) {
+            return JOINED_SERVANT.matcher(word).replaceFirst("$1$2");
+        }
+        boolean article = word.length() >= MIN_WITH_ARTICLE && word.startsWith(ARABIC_ARTICLE);
+        return article ? word.substring(ARABIC_ARTICLE.length()) : word;
+    }
+
+    /** True for a Russian word that ends like an adjective. */
+    static boolean isAdjective(String word) {
+        return ADJECTIVE.matcher(word).find();
+    }
+
+    private static String stem(String word) {
+        var stem = bareStem(word);
+        return isAdjective(word) ? stem + ADJECTIVE_MARK : stem;
+    }
+
+    private static String bareStem(String word) {
+        var stem = word;
+        for (var shorter = Morphology.ENDINGS.stem(stem); !shorter.equals(stem); ) {
+            stem = shorter;
+            shorter = Morphology.ENDINGS.stem(stem);
+        }
+        return stem;
+    }
+
+    private static String withoutAccents(String word) {
+        if (word.chars().allMatch(letter -> letter < FIRST_WITH_ACCENT)) {
+            return word;
+        }
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    /** Whether two names, not empty, begin with letters of one script. */
+    static boolean areInOneScript(String one, String other) {
+        return Character.UnicodeScript.of(one.codePointAt(0)) == Character.UnicodeScript.of(other.codePointAt(0));
+    }
+
+    static boolean isCyrillic(String word) {
+        return Character.UnicodeBlock.of(word.charAt(0)) == Character.UnicodeBlock.CYRILLIC;
+    }
+
+    static boolean isArabic(String name) {
+        return Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+    }
+
+    static boolean isLatin(String word) {
+        return Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.LATIN;
+    }
+}

@@ -1,0 +1,108 @@
+package org.khabar.enrich.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.khabar.enrich.entities.EntityType.LOCATION;
+import static org.khabar.enrich.entities.EntityType.ORGANIZATION;
+import static org.khabar.enrich.entities.EntityType.PERSON;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.enrich.entities.CatalogEntity;
+import org.khabar.enrich.entities.CatalogName;
+import org.khabar.enrich.entities.EntityCatalog;
+import org.khabar.enrich.entities.EntityType;
+
+class NameRegisterTest {
+    private static final CatalogEntity SHOIGU = entity(
+            "khabar:shoigu", PERSON, name("ar", "سيرغي شويغو"), name("en", "Sergei Shoigu"), name("ru", "Сергей Шойгу"));
+    private static final CatalogEntity LUKASHENKO =
+            entity("khabar:lukashenko", PERSON, name("en", "Alexander Lukashenko"), name("ru", "Лукашенко"));
+    private static final CatalogEntity GUTERRES = entity("khabar:guterres", PERSON, name("en", "António Guterres"));
+    private static final CatalogEntity SPRINGFIELD =
+            entity("geonames:1", LOCATION, CatalogName.passive("en", "Springfield"));
+    private static final CatalogEntity OTHER_SPRINGFIELD =
+            entity("geonames:2", LOCATION, CatalogName.passive("en", "Springfield"));
+    private static final CatalogEntity STUTTGART = entity("geonames:3", LOCATION, name("de", "Stuttgart"));
+    private static final CatalogEntity SMALL_TOWN =
+            entity("geonames:4", LOCATION, CatalogName.passive("en", "Kapfenberg"));
+
+    private final NameRegister register = register(
+            SHOIGU, LUKASHENKO, GUTERRES, SPRINGFIELD, OTHER_SPRINGFIELD, STUTTGART, SMALL_TOWN);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "سيرجي شويجو",
+                "سيرغي شويقو",
+                "Сергея Шойгу",
+                "Сергеем Кужугетовичем Шойгу",
+                "Sergei Shoigu",
+                "SERGEI SHOIGU",
+            })
+    void shouldFindPersonUnderSpellingsThatAreNotListed(String surface) {
+        assertThat(register.find(PERSON, surface)).containsExactly("khabar:shoigu");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"أنطونيو غوتيرس", "Антонио Гутеррес", "Antonio Guterres"})
+    void shouldFindPersonWhoIsListedInOneScriptOnly(String surface) {
+        assertThat(register.find(PERSON, surface)).containsExactly("khabar:guterres");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"أحمد شويغو", "Иван Шойгу", "Larissa Shoigu", "شويغو", "Сергей", "سر شي", "-", "شويغو Сергей"})
+    void shouldNotTakeAnotherForKnownPerson(String surface) {
+        assertThat(register.find(PERSON, surface)).isEmpty();
+    }
+
+    @Test
+    void shouldFindLongLastNameThatIsListedAlone() {
+        assertThat(register.find(PERSON, "لوكاشنكو")).containsExactly("khabar:lukashenko");
+        assertThat(register.find(PERSON, "Лукашенком")).containsExactly("khabar:lukashenko");
+    }
+
+    @Test
+    void shouldLeaveOpenWhoIsMeantWhenTwoSoundAlike() {
+        var two = register(entity("a", PERSON, name("en", "Karim Nasser")), entity("b", PERSON, name("fr", "Kareem Naser")));
+
+        assertThat(two.find(PERSON, "كريم ناصر")).isEmpty();
+    }
+
+    @Test
+    void shouldNameAllThingsOfOneName() {
+        assertThat(register.find(LOCATION, "Springfield")).containsExactly("geonames:1", "geonames:2");
+    }
+
+    @Test
+    void shouldFindWordsOnlyAsTheTypeThatTheyName() {
+        assertThat(register.find(ORGANIZATION, "Springfield")).isEmpty();
+    }
+
+    @Test
+    void shouldFindPlacesBySoundOnlyWhereTheNewsOftenNamesThem() {
+        assertThat(register.find(LOCATION, "شتوتغارت")).containsExactly("geonames:3");
+        assertThat(register.find(LOCATION, "كابفنبرغ")).isEmpty();
+    }
+
+    @Test
+    void shouldNotFindWeakNames() {
+        var weak = register(entity("a", PERSON, new CatalogName("ar", "", "الأسد", true)));
+
+        assertThat(weak.find(PERSON, "الأسد")).isEmpty();
+    }
+
+    private static NameRegister register(CatalogEntity... entities) {
+        return new NameRegister(EntityCatalog.of(List.of(entities)));
+    }
+
+    private static CatalogEntity entity(String id, EntityType type, CatalogName... names) {
+        return new CatalogEntity(id, type, null, false, Arrays.asList(names));
+    }
+
+    private static CatalogName name(String language, String text) {
+        return new CatalogName(language, "", text, false);
+    }
+}

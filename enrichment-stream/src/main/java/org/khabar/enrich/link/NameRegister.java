@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.khabar.enrich.entities.CatalogEntity;
-import org.khabar.enrich.entities.CatalogName;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityType;
 
@@ -23,23 +22,25 @@ final class NameRegister {
 
     NameRegister(EntityCatalog catalog) {
         entities = List.copyOf(catalog.entities());
-        var words = new ArrayList<NumberIndex.Entry>();
-        var stems = new ArrayList<NumberIndex.Entry>();
+        var byWords = new ArrayList<NumberIndex.Entry>();
+        var byStems = new ArrayList<NumberIndex.Entry>();
+        var spoken = new SpellingRegister.Builder();
         for (int number = 0; number < entities.size(); number++) {
             for (var name : entities.get(number).names()) {
                 if (name.standsAlone()) {
-                    add(name, number, words, stems);
+                    var words = NameWords.of(name.text());
+                    add(words, number, byWords, byStems);
+                    spoken.add(entities.get(number), name, words);
                 }
             }
         }
-        exact = new NumberIndex(words);
-        stemmed = new NumberIndex(stems);
-        spellings = new SpellingRegister(entities);
+        exact = new NumberIndex(byWords);
+        stemmed = new NumberIndex(byStems);
+        spellings = spoken.build();
     }
 
-    private void add(CatalogName name, int number, List<NumberIndex.Entry> exact, List<NumberIndex.Entry> stemmed) {
+    private void add(List<String> words, int number, List<NumberIndex.Entry> exact, List<NumberIndex.Entry> stemmed) {
         var type = entities.get(number).type();
-        var words = NameWords.of(name.text());
         var stems = NameWords.stems(words);
         exact.add(new NumberIndex.Entry(key(type, words), number));
         if (isCertain(stems)) {

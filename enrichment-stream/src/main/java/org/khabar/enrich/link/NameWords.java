@@ -26,7 +26,8 @@ final class NameWords {
 
     private static final String ADJECTIVE_MARK = "ий";
 
-    private static final Pattern JOINED_SERVANT = Pattern.compile("^(abd|عبد|абд)(?:el|ul|al|oul|ال|ель|ул|ал)(.{2,})$");
+    private static final Pattern JOINED_SERVANT =
+            Pattern.compile("^(abd|عبد|абд)(?:el|ul|al|oul|ال|ель|ул|ал)(.{2,})$");
 
     /** Of Abdel and Abdul these are left. */
     private static final int SERVANT_LETTERS = 3;
@@ -129,7 +130,7 @@ final class NameWords {
     }
 
     static boolean isCyrillic(String word) {
-        return Character.UnicodeBlock.of(word.charAt(0)) == Character.UnicodeBlock.CYRILLIC;
+        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
 
     static boolean isArabic(String name) {

@@ -59,7 +59,7 @@ final class Salience {
 
     private static boolean isWithClitics(String word, String name) {
         int clitics = word.length() - name.length();
-        boolean arabic = Character.UnicodeBlock.of(name.charAt(0)) == Character.UnicodeBlock.ARABIC;
+        boolean arabic = NameWords.isArabic(name);
         return word.equals(name) || (arabic && clitics > 0 && clitics <= MAX_CLITICS && word.endsWith(name));
     }
 }

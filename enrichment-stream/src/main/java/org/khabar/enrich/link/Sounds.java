@@ -13,8 +13,10 @@ import org.khabar.enrich.text.TsvResource;
 final class Sounds {
     private static final String RESOURCE = "sounds.tsv";
     private static final String VOWELS = "aeiou";
-    private static final int LONGEST = 4;
     private static final Map<String, String> SOUNDS = load();
+
+    /** Letters of the longest entry that begins with a letter. */
+    private static final Map<Character, Integer> LONGEST = longest();
 
     /** Sounds that spellings take for each other, by the one that stands for all; what is missing is not written everywhere. */
     private static final Map<Character, Character> CLASSES = Map.ofEntries(
@@ -48,11 +50,17 @@ final class Sounds {
         return sounds;
     }
 
+    private static Map<Character, Integer> longest() {
+        var longest = new HashMap<Character, Integer>();
+        SOUNDS.keySet().forEach(letters -> longest.merge(letters.charAt(0), letters.length(), Math::max));
+        return longest;
+    }
+
     /** The sounds of a folded word, no sound twice in a row; empty where its script is not known. */
     static String of(String word) {
         var sounds = new StringBuilder();
         for (int at = 0; at < word.length(); ) {
-            int end = Math.min(word.length(), at + LONGEST);
+            int end = Math.min(word.length(), at + LONGEST.getOrDefault(word.charAt(at), 0));
             while (end > at && !SOUNDS.containsKey(word.substring(at, end))) {
                 end--;
             }

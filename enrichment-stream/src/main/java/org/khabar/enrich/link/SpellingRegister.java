@@ -39,20 +39,36 @@ final class SpellingRegister {
     /** Endings of oblique cases that have a consonant. */
     private static final Pattern OBLIQUE = Pattern.compile("(?<=[а-я]{3})(ого|его|ому|ему|ым|им|ом|ем)$");
 
-    private final List<CatalogEntity> owners = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
+    private final List<CatalogEntity> owners;
+    private final List<String> texts;
     private final NumberIndex bySkeleton;
 
-    SpellingRegister(List<CatalogEntity> entities) {
-        var entries = new ArrayList<NumberIndex.Entry>();
-        for (var entity : entities) {
-            for (var name : entity.names()) {
-                if (name.standsAlone() && SPOKEN.contains(name.language()) && isOftenNamed(entity)) {
-                    add(entity, name, entries);
-                }
+    private SpellingRegister(Builder builder) {
+        owners = List.copyOf(builder.owners);
+        texts = List.copyOf(builder.texts);
+        bySkeleton = new NumberIndex(builder.entries);
+    }
+
+    /** Takes names one by one. */
+    static final class Builder {
+        private final List<CatalogEntity> owners = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+        private final List<NumberIndex.Entry> entries = new ArrayList<>();
+
+        /** Adds a name that stands alone, given its words too. */
+        void add(CatalogEntity entity, CatalogName name, List<String> words) {
+            if (SPOKEN.contains(name.language()) && isOftenNamed(entity)) {
+                sounds(words).flatMap(sounds -> key(entity.type(), sounds)).ifPresent(key -> {
+                    entries.add(new NumberIndex.Entry(key, owners.size()));
+                    owners.add(entity);
+                    texts.add(name.text());
+                });
             }
         }
-        bySkeleton = new NumberIndex(entries);
+
+        SpellingRegister build() {
+            return new SpellingRegister(this);
+        }
     }
 
     private static boolean isOftenNamed(CatalogEntity entity) {
@@ -61,16 +77,6 @@ final class SpellingRegister {
             case LOCATION -> !entity.names().stream().allMatch(CatalogName::passive);
             default -> false;
         };
-    }
-
-    private void add(CatalogEntity entity, CatalogName name, List<NumberIndex.Entry> entries) {
-        sounds(NameWords.of(name.text()))
-                .flatMap(sounds -> key(entity.type(), sounds))
-                .ifPresent(key -> {
-                    entries.add(new NumberIndex.Entry(key, owners.size()));
-                    owners.add(entity);
-                    texts.add(name.text());
-                });
     }
 
     /** The id of the only thing of a type whose name sounds so; empty where there is none or several. */
@@ -111,7 +117,8 @@ final class SpellingRegister {
             return !NameWords.isLatin(name);
         }
         return owner.names().stream()
-                .filter(other -> other.standsAlone() && NameWords.of(other.text()).size() == words.size())
+                .filter(other ->
+                        other.standsAlone() && NameWords.of(other.text()).size() == words.size())
                 .noneMatch(other -> NameWords.areInOneScript(words.get(0), other.text()));
     }
 

@@ -17,7 +17,11 @@ import org.khabar.enrich.entities.EntityType;
 
 class NameRegisterTest {
     private static final CatalogEntity SHOIGU = entity(
-            "khabar:shoigu", PERSON, name("ar", "سيرغي شويغو"), name("en", "Sergei Shoigu"), name("ru", "Сергей Шойгу"));
+            "khabar:shoigu",
+            PERSON,
+            name("ar", "سيرغي شويغو"),
+            name("en", "Sergei Shoigu"),
+            name("ru", "Сергей Шойгу"));
     private static final CatalogEntity LUKASHENKO =
             entity("khabar:lukashenko", PERSON, name("en", "Alexander Lukashenko"), name("ru", "Лукашенко"));
     private static final CatalogEntity GUTERRES = entity("khabar:guterres", PERSON, name("en", "António Guterres"));
@@ -29,8 +33,8 @@ class NameRegisterTest {
     private static final CatalogEntity SMALL_TOWN =
             entity("geonames:4", LOCATION, CatalogName.passive("en", "Kapfenberg"));
 
-    private final NameRegister register = register(
-            SHOIGU, LUKASHENKO, GUTERRES, SPRINGFIELD, OTHER_SPRINGFIELD, STUTTGART, SMALL_TOWN);
+    private final NameRegister register =
+            register(SHOIGU, LUKASHENKO, GUTERRES, SPRINGFIELD, OTHER_SPRINGFIELD, STUTTGART, SMALL_TOWN);
 
     @ParameterizedTest
     @ValueSource(
@@ -53,7 +57,8 @@ class NameRegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"أحمد شويغو", "Иван Шойгу", "Larissa Shoigu", "شويغو", "Сергей", "سر شي", "-", "شويغو Сергей"})
+    @ValueSource(
+            strings = {"أحمد شويغو", "Иван Шойгу", "Larissa Shoigu", "شويغو", "Сергей", "سر شي", "-", "شويغو Сергей"})
     void shouldNotTakeAnotherForKnownPerson(String surface) {
         assertThat(register.find(PERSON, surface)).isEmpty();
     }
@@ -66,7 +71,8 @@ class NameRegisterTest {
 
     @Test
     void shouldLeaveOpenWhoIsMeantWhenTwoSoundAlike() {
-        var two = register(entity("a", PERSON, name("en", "Karim Nasser")), entity("b", PERSON, name("fr", "Kareem Naser")));
+        var two = register(
+                entity("a", PERSON, name("en", "Karim Nasser")), entity("b", PERSON, name("fr", "Kareem Naser")));
 
         assertThat(two.find(PERSON, "كريم ناصر")).isEmpty();
     }

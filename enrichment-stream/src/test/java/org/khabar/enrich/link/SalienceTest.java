@@ -17,7 +17,8 @@ class SalienceTest {
     void shouldBeOneForWhatTheArticleIsAbout() {
         var shoigu = entity("Shoigu", 0, 50);
 
-        assertThat(new Salience("Shoigu speaks", BODY, List.of(shoigu)).of(shoigu)).isEqualTo(1);
+        assertThat(new Salience("Shoigu speaks", BODY, List.of(shoigu)).of(shoigu))
+                .isEqualTo(1);
     }
 
     @Test
@@ -25,7 +26,8 @@ class SalienceTest {
         var often = entity("Shoigu", 0, 50, 60, 70);
         var once = entity("Moscow", 100);
 
-        assertThat(new Salience("Shoigu speaks", BODY, List.of(often, once)).of(once)).isEqualTo(0.5 / 4 + 0.3 / 2);
+        assertThat(new Salience("Shoigu speaks", BODY, List.of(often, once)).of(once))
+                .isEqualTo(0.5 / 4 + 0.3 / 2);
     }
 
     @ParameterizedTest
@@ -45,8 +47,7 @@ class SalienceTest {
 
     private static LinkedEntity entity(String name, int... starts) {
         var mentions = Arrays.stream(starts)
-                .mapToObj(start ->
-                        new EntityMention(EntityType.PERSON, start, start + name.length(), name, List.of()))
+                .mapToObj(start -> new EntityMention(EntityType.PERSON, start, start + name.length(), name, List.of()))
                 .toList();
         return new LinkedEntity("id:" + name, EntityType.PERSON, name, false, null, mentions);
     }

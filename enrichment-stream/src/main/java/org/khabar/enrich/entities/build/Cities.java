@@ -94,13 +94,12 @@ final class Cities {
             }
         });
         var namesakes = new Namesakes(gazetteers.names("geonames-cities500"), places);
-        known.forEach(id -> {
-            var place = places.get(id);
-            addEntity(id, place);
-            for (var name : names(id, place)) {
-                if (!namesakes.hidePlace(id, name.name(), known, COMPARABLE)) {
-                    addKnown(id, place, name);
-                }
+        places.forEach((id, place) -> {
+            if (known.contains(id)) {
+                addEntity(id, place);
+                names(id, place).stream()
+                        .filter(name -> !namesakes.hidePlace(id, name.name(), known, COMPARABLE))
+                        .forEach(name -> addKnown(id, place, name));
             }
         });
         namesakes.addSpellings(known, COMPARABLE, draft);

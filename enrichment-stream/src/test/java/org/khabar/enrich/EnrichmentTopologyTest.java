@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.khabar.schema.ChangeKind;
 import org.khabar.schema.DuplicateKind;
 import org.khabar.schema.EnrichedArticle;
 import org.khabar.schema.Entity;
+import org.khabar.schema.EntityType;
 import org.khabar.schema.Outcome;
 import org.khabar.schema.PublishedValidity;
 import org.khabar.schema.RawDocument;
@@ -82,6 +84,34 @@ class EnrichmentTopologyTest {
         assertThat(article.getLanguage().getTag()).isEqualTo("en");
         assertThat(article.getLanguage().getConfidence()).isBetween(0.8, 1.0);
         assertThat(article.getEntities()).extracting(Entity::getName).contains("Latakia", "Beirut");
+    }
+
+    @Test
+    void shouldResolveRelativeDatesAgainstTheDayOfPublication() {
+        var dayAfter = News.harbour("h1");
+        dayAfter.setPublished("2026-02-25T23:30:00-05:00");
+        stream.publish(dayAfter);
+
+        assertThat(dates(only(stream.enriched()).value()))
+                .containsExactly(tuple("Sunday", "date:2026-02-22", "2026-02-22"), tuple("Thursday", "date:2026-02-19", "2026-02-19"));
+    }
+
+    @Test
+    void shouldLeaveRelativeDatesUnresolvedWhenTheDateOfPublicationCannotBeBelieved() {
+        var future = News.harbour("h1");
+        future.setPublished("2203-01-01");
+        stream.publish(future);
+
+        assertThat(dates(only(stream.enriched()).value()))
+                .extracting(date -> date.toList().get(2))
+                .containsOnlyNulls();
+    }
+
+    private static List<Tuple> dates(EnrichedArticle article) {
+        return article.getEntities().stream()
+                .filter(entity -> entity.getType() == EntityType.DATE)
+                .map(entity -> tuple(entity.getName(), entity.getEntityId(), entity.getValue()))
+                .toList();
     }
 
     @Test

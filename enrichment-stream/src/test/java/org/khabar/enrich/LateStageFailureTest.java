@@ -109,7 +109,7 @@ class LateStageFailureTest {
     private static Stages withoutRecognition(StageGuard guard) {
         var shipped = StreamUnderTest.shippedStages();
         var recognise = new RecogniseEntities(
-                (body, language) -> {
+                (body, language, published) -> {
                     throw new StackOverflowError();
                 },
                 guard);

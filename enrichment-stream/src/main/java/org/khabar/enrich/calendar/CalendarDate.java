@@ -27,7 +27,7 @@ public record CalendarDate(CalendarSystem calendar, int year, int month, int day
     }
 
     /** Tells whether the calendar has such a date; 0 for the day, or for month and day, stands for unknown. */
-    static boolean exists(CalendarSystem calendar, int year, int month, int day) {
+    public static boolean exists(CalendarSystem calendar, int year, int month, int day) {
         if (year < 1 || year > MAX_YEAR || month < 0 || month > MONTHS || day < 0) {
             return false;
         }

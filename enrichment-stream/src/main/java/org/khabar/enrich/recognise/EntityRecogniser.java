@@ -1,9 +1,11 @@
 package org.khabar.enrich.recognise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.khabar.enrich.calendar.DateExpression;
-import org.khabar.enrich.calendar.DateFinder;
+import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.dates.DateMention;
+import org.khabar.enrich.dates.DateMentionFinder;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
@@ -19,9 +21,9 @@ import org.khabar.enrich.words.Tokeniser;
 public final class EntityRecogniser {
     private final NameIndex names;
     private final Taggers taggers;
-    private final DateFinder dates;
+    private final DateMentionFinder dates;
 
-    private EntityRecogniser(NameIndex names, Taggers taggers, DateFinder dates) {
+    private EntityRecogniser(NameIndex names, Taggers taggers, DateMentionFinder dates) {
         this.names = names;
         this.taggers = taggers;
         this.dates = dates;
@@ -38,28 +40,40 @@ public final class EntityRecogniser {
 
     /** The same with given taggers. */
     static EntityRecogniser load(EntityCatalog catalog, Taggers taggers) {
-        return new EntityRecogniser(new NameIndex(catalog), taggers, DateFinder.load());
+        return new EntityRecogniser(new NameIndex(catalog), taggers, DateMentionFinder.load());
     }
 
     /**
-     * Finds the mentions in a body.
+     * Finds the mentions in a body of which it is not known when it was published.
      *
      * @param body clean text of one article, also empty
      * @param languageTag BCP 47 tag of its language, {@code und} where unknown
      * @return the mentions in the order of the text, none overlapping another
      */
     public List<EntityMention> recognise(String body, String languageTag) {
+        return recognise(body, languageTag, null);
+    }
+
+    /**
+     * Finds the mentions in a body, and which days relative dates mean.
+     *
+     * @param body clean text of one article, also empty
+     * @param languageTag BCP 47 tag of its language, {@code und} where unknown
+     * @param published the day the article was published where it was, or null if that is not known
+     * @return the mentions in the order of the text, none overlapping another
+     */
+    public List<EntityMention> recognise(String body, String languageTag, @Nullable LocalDate published) {
         var tokens = Tokeniser.tokenise(body);
         var language = new ArticleLanguage(languageTag);
         var known = new NameSearch(names, body, tokens, language).run();
         var found = taggers.forLanguage(language, tokens)
                 .map(tagger -> new NameMerger(body, tokens, tagger).merge(known))
                 .orElse(known);
-        return merge(found, dates.find(body), body);
+        return merge(found, dates.find(body, tokens, languageTag, published), body);
     }
 
     /** Where a name and a date overlap, the longer stays. */
-    private static List<EntityMention> merge(List<EntityMention> named, List<DateExpression> dates, String body) {
+    private static List<EntityMention> merge(List<EntityMention> named, List<DateMention> dates, String body) {
         if (dates.isEmpty()) {
             return named;
         }
@@ -87,7 +101,7 @@ public final class EntityRecogniser {
         return mention.end() - mention.start();
     }
 
-    private static EntityMention mention(DateExpression date, String body) {
+    private static EntityMention mention(DateMention date, String body) {
         var ids = date.iso().map(EntityMention.DATE_ID_PREFIX::concat).stream().toList();
         var surface = body.substring(date.start(), date.end());
         return new EntityMention(EntityType.DATE, date.start(), date.end(), surface, ids);

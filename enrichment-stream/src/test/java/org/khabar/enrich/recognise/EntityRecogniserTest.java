@@ -2,6 +2,7 @@ package org.khabar.enrich.recognise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -176,6 +177,16 @@ class EntityRecogniserTest {
                 .containsExactly(
                         new EntityMention(EntityType.DATE, 15, 29, "13 أكتوبر 2021", List.of("date:2021-10-13")),
                         new EntityMention(EntityType.LOCATION, 33, 37, "جنيف", List.of("geonames:2660646")));
+    }
+
+    @Test
+    void shouldResolveDatesThatAreRelativeToTheDayOfPublication() {
+        var body = "وصل أمس إلى جنيف";
+
+        assertThat(RECOGNISER.recognise(body, "ar", LocalDate.of(2022, 6, 15)))
+                .contains(new EntityMention(EntityType.DATE, 4, 7, "أمس", List.of("date:2022-06-14")));
+        assertThat(RECOGNISER.recognise(body, "ar"))
+                .contains(new EntityMention(EntityType.DATE, 4, 7, "أمس", List.of()));
     }
 
     @Test

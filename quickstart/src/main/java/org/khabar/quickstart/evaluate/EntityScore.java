@@ -1,6 +1,7 @@
 package org.khabar.quickstart.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -14,9 +15,7 @@ import org.khabar.enrich.tagger.train.ConllFile.Name;
 
 /** Compares the mentions in sentences with the names that are there, by words: a mention is right if span and type are. */
 final class EntityScore {
-    private static final List<EntityType> SCORED =
-            List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.LOCATION);
-
+    private final List<EntityType> types;
     private final Map<EntityType, long[]> counts = new EnumMap<>(EntityType.class);
     private final List<Miss> misses = new ArrayList<>();
     private int sentences;
@@ -34,8 +33,10 @@ final class EntityScore {
         }
     }
 
-    EntityScore() {
-        SCORED.forEach(type -> counts.put(type, new long[3]));
+    /** Scores mentions of these types, which are those of the gold sentences, and leaves others out. */
+    EntityScore(Collection<EntityType> types) {
+        this.types = types.stream().sorted().toList();
+        types.forEach(type -> counts.put(type, new long[3]));
     }
 
     /** Adds a sentence. */
@@ -67,8 +68,8 @@ final class EntityScore {
         return sentences;
     }
 
-    static List<EntityType> types() {
-        return SCORED;
+    List<EntityType> types() {
+        return types;
     }
 
     /** How the names of a type fared. */
@@ -82,7 +83,7 @@ final class EntityScore {
         long right = 0;
         long wrong = 0;
         long missed = 0;
-        for (var type : SCORED) {
+        for (var type : types) {
             right += of(type).right();
             wrong += of(type).wrong();
             missed += of(type).missed();
@@ -103,7 +104,7 @@ final class EntityScore {
     }
 
     /** A clitic that is left outside a mention counts as inside, as its word is one in the gold data. */
-    private static Set<Name> found(GoldSentence gold, List<EntityMention> mentions) {
+    private Set<Name> found(GoldSentence gold, List<EntityMention> mentions) {
         var found = new LinkedHashSet<Name>();
         for (var mention : mentions) {
             int start = 0;
@@ -117,7 +118,7 @@ final class EntityScore {
                 }
                 start = end + 1;
             }
-            if (SCORED.contains(mention.type()) && first >= 0) {
+            if (types.contains(mention.type()) && first >= 0) {
                 found.add(new Name(mention.type(), first, last));
             }
         }

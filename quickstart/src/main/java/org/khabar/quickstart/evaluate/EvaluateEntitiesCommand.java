@@ -4,8 +4,10 @@ import static org.khabar.quickstart.evaluate.EvaluationOptions.figure;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.khabar.enrich.entities.EntityCatalog;
+import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.language.LanguageTagger;
 import org.khabar.enrich.recognise.EntityRecogniser;
 import org.khabar.enrich.tagger.train.ConllFile;
@@ -14,13 +16,14 @@ import org.khabar.service.terminal.PrintableText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says how good the mentions of entities are. */
 @Command(
         name = "entities",
         description = {
-            "Finds the people, organisations and places in the sentences of a gold file, and says how many are right.",
+            "Finds the people, organisations and places, or the dates, in the sentences of a gold file, and says how many are right.",
             "The file has a word, a tab and a BIO tag (B-PER, I-ORG, O ...) on each line, and a blank line between sentences. A mention"
                     + " is right when its span and its type are."
         },
@@ -35,12 +38,16 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     @Mixin
     private EvaluationOptions options = new EvaluationOptions();
 
+    @Option(names = "--dates", description = "Scores the dates, and them alone.")
+    private boolean dates;
+
     @Override
     public Integer call() throws IOException {
         var languages = LanguageTagger.load();
         var recogniser = EntityRecogniser.load(EntityCatalog.load());
-        var score = new EntityScore();
-        for (var sentence : ConllFile.read(options.gold())) {
+        var types = dates ? Set.of(EntityType.DATE) : ConllFile.NAMES;
+        var score = new EntityScore(types);
+        for (var sentence : ConllFile.read(options.gold(), types)) {
             var text = sentence.text();
             score.add(sentence, recogniser.recognise(text, languages.tag(text).tag()));
         }
@@ -50,8 +57,8 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
 
     private void print(EntityScore score, PrintWriter out) {
         var columns = new Columns(14, 7, 9, 9);
-        out.println(columns.row("type", "names", "precision", "recall", "F1"));
-        for (var type : EntityScore.types()) {
+        out.println(columns.row("type", "mentions", "precision", "recall", "F1"));
+        for (var type : score.types()) {
             var counts = score.of(type);
             out.println(columns.row(
                     type.name(),

@@ -3,9 +3,11 @@ package org.khabar.quickstart.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.tagger.train.ConllFile;
 import org.khabar.enrich.tagger.train.ConllFile.GoldSentence;
 import org.khabar.enrich.tagger.train.ConllFile.Name;
 
@@ -16,7 +18,7 @@ class EntityScoreTest {
 
     @Test
     void shouldCountAMentionWithoutItsCliticAsRight() {
-        var score = new EntityScore();
+        var score = new EntityScore(ConllFile.NAMES);
 
         score.add(GOLD, List.of(mention(EntityType.LOCATION, "حلب")));
 
@@ -26,7 +28,7 @@ class EntityScoreTest {
 
     @Test
     void shouldCountAMentionOfAnotherSpanOrTypeAsWrong() {
-        var score = new EntityScore();
+        var score = new EntityScore(ConllFile.NAMES);
 
         score.add(GOLD, List.of(mention(EntityType.PERSON, "نادر"), mention(EntityType.ORGANIZATION, "حلب")));
 
@@ -41,11 +43,26 @@ class EntityScoreTest {
 
     @Test
     void shouldLeaveDatesOut() {
-        var score = new EntityScore();
+        var score = new EntityScore(ConllFile.NAMES);
 
         score.add(GOLD, List.of(mention(EntityType.DATE, "حلب")));
 
         assertThat(score.total()).isEqualTo(new Counts(0, 0, 2));
+    }
+
+    @Test
+    void shouldScoreDatesAloneWhenAskedTo() {
+        var gold = new GoldSentence(List.of("يوم", "الأحد", "وحلب"), List.of(new Name(EntityType.DATE, 0, 1)));
+        var score = new EntityScore(Set.of(EntityType.DATE));
+
+        score.add(
+                gold,
+                List.of(
+                        new EntityMention(EntityType.DATE, 0, 9, "يوم الأحد", List.of()),
+                        new EntityMention(EntityType.LOCATION, 11, 14, "حلب", List.of())));
+
+        assertThat(score.types()).containsExactly(EntityType.DATE);
+        assertThat(score.total()).isEqualTo(new Counts(1, 0, 0));
     }
 
     private static EntityMention mention(EntityType type, String surface) {

@@ -3,8 +3,11 @@ package org.khabar.enrich.tagger.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.text.TextFile;
 
@@ -18,7 +21,12 @@ public final class ConllFile {
             Map.entry("ORGANIZATION", EntityType.ORGANIZATION),
             Map.entry("LOC", EntityType.LOCATION),
             Map.entry("GPE", EntityType.LOCATION),
-            Map.entry("LOCATION", EntityType.LOCATION));
+            Map.entry("LOCATION", EntityType.LOCATION),
+            Map.entry("DATE", EntityType.DATE));
+
+    /** The types of names: all but dates. */
+    public static final Set<EntityType> NAMES =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(EntityType.DATE)));
 
     private ConllFile() {}
 
@@ -44,8 +52,13 @@ public final class ConllFile {
         }
     }
 
-    /** Reads all sentences of a file, compressed if its name ends with .gz. */
+    /** Reads all sentences of a file, compressed if its name ends with .gz, with the names in them. */
     public static List<GoldSentence> read(Path file) throws IOException {
+        return read(file, NAMES);
+    }
+
+    /** The same with the mentions of some types. */
+    public static List<GoldSentence> read(Path file, Set<EntityType> types) throws IOException {
         var sentences = new ArrayList<GoldSentence>();
         try (var lines = TextFile.open(file)) {
             var words = new ArrayList<String>();
@@ -61,19 +74,19 @@ public final class ConllFile {
                     words.add(line.substring(0, tab));
                     tags.add(line.substring(line.lastIndexOf('\t') + 1));
                 } else if (!words.isEmpty()) {
-                    sentences.add(new GoldSentence(List.copyOf(words), names(tags)));
+                    sentences.add(new GoldSentence(List.copyOf(words), names(tags, types)));
                     words.clear();
                     tags.clear();
                 }
             }
             if (!words.isEmpty()) {
-                sentences.add(new GoldSentence(List.copyOf(words), names(tags)));
+                sentences.add(new GoldSentence(List.copyOf(words), names(tags, types)));
             }
         }
         return sentences;
     }
 
-    private static List<Name> names(List<String> tags) {
+    private static List<Name> names(List<String> tags, Set<EntityType> types) {
         var names = new ArrayList<Name>();
         int first = 0;
         for (int at = 0; at < tags.size(); at++) {
@@ -91,7 +104,7 @@ public final class ConllFile {
                     || tags.get(at + 1).startsWith("B-")
                     || !kind(tags.get(at + 1)).equals(kind);
             var type = TYPES.get(kind);
-            if (ends && type != null) {
+            if (ends && type != null && types.contains(type)) {
                 names.add(new Name(type, first, at));
             }
         }

@@ -1,5 +1,6 @@
 package org.khabar.enrich.dates;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,9 +44,23 @@ interface Element {
     }
 
     /** Any word of a class. */
-    record OfClass(LexemeClass kind, List<Lexeme> lexemes) implements Element {
+    final class OfClass implements Element {
+        private final LexemeClass kind;
+        private final List<Lexeme> lexemes;
+        private final BitSet firstWords = new BitSet();
+
+        OfClass(LexemeClass kind, List<Lexeme> lexemes) {
+            this.kind = kind;
+            this.lexemes = List.copyOf(lexemes);
+            lexemes.forEach(lexeme -> firstWords.set(lexeme.words()[0]));
+        }
+
         @Override
         public int match(TimeText text, int token, Reading reading) {
+            int word = text.word(token);
+            if (word == WordNumbers.UNKNOWN || !firstWords.get(word)) {
+                return NO_MATCH;
+            }
             for (var lexeme : lexemes) {
                 if (isAt(lexeme, text, token)) {
                     reading.take(kind, lexeme.value());
@@ -71,7 +86,7 @@ interface Element {
 
         @Override
         public IntStream firstWords() {
-            return lexemes.stream().mapToInt(lexeme -> lexeme.words()[0]);
+            return firstWords.stream();
         }
     }
 }

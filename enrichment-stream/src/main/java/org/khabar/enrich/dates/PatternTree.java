@@ -54,9 +54,8 @@ final class PatternTree {
             return longest;
         }
         for (var branch : branches) {
-            boolean joins = at == first ? text.hasRightBefore(at, branch.signs) : text.hasBefore(at, branch.signs);
-            int behind = joins ? branch.element.match(text, at, scratch) : Element.NO_MATCH;
-            if (behind >= 0) {
+            int behind = branch.element.match(text, at, scratch);
+            if (behind >= 0 && (at == first ? text.hasRightBefore(at, branch.signs) : text.hasBefore(at, branch.signs))) {
                 longest = branch.behind.longest(text, first, behind, scratch, longest);
             }
         }

@@ -93,7 +93,9 @@ class EnrichmentTopologyTest {
         stream.publish(dayAfter);
 
         assertThat(dates(only(stream.enriched()).value()))
-                .containsExactly(tuple("Sunday", "date:2026-02-22", "2026-02-22"), tuple("Thursday", "date:2026-02-19", "2026-02-19"));
+                .containsExactly(
+                        tuple("Sunday", "date:2026-02-22", "2026-02-22"),
+                        tuple("Thursday", "date:2026-02-19", "2026-02-19"));
     }
 
     @Test

@@ -36,7 +36,10 @@ final class CliticReader {
         if (to - at > MIN_REST && isPreposition(tokens.letter(at)) && readsAs(token, at + 1, to)) {
             return tokens.origin(at + 1);
         }
-        if (to - at > MIN_REST && tokens.letter(at) == LAM && tokens.letter(at + 1) == LAM && hasArticle(token, at, to)) {
+        if (to - at > MIN_REST
+                && tokens.letter(at) == LAM
+                && tokens.letter(at + 1) == LAM
+                && hasArticle(token, at, to)) {
             return tokens.origin(at + 1);
         }
         return tokens.start(token);

@@ -63,7 +63,8 @@ final class DateResolver {
 
     private LocalDate weekday(DayOfWeek weekday, @Nullable Integer shift, boolean ahead) {
         if (shift == null) {
-            return published.with(ahead ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday));
+            return published.with(
+                    ahead ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday));
         }
         if (shift == 0) {
             var last = published.with(TemporalAdjusters.previousOrSame(weekday));
@@ -92,7 +93,10 @@ final class DateResolver {
         boolean ofShiftedYear = reading.shift != null && reading.span == Span.YEAR;
         return reading.day == 0 || ofShiftedYear
                 ? null
-                : meant(fitting(CalendarSystem.SOLAR_HIJRI, published.getYear() - SOLAR_HIJRI_ERA, reading), reading, ahead);
+                : meant(
+                        fitting(CalendarSystem.SOLAR_HIJRI, published.getYear() - SOLAR_HIJRI_ERA, reading),
+                        reading,
+                        ahead);
     }
 
     private static List<CalendarDate> fitting(CalendarSystem calendar, int year, Reading reading) {
@@ -101,7 +105,8 @@ final class DateResolver {
                 .flatMap(Stream::ofNullable)
                 .toList();
         var onWeekday = dates.stream()
-                .filter(date -> reading.weekday == 0 || first(date).getDayOfWeek().getValue() == reading.weekday)
+                .filter(date ->
+                        reading.weekday == 0 || first(date).getDayOfWeek().getValue() == reading.weekday)
                 .toList();
         return onWeekday.isEmpty() ? dates : onWeekday;
     }
@@ -112,7 +117,8 @@ final class DateResolver {
         if (reading.shift != null && reading.shift != 0) {
             return reading.shift < 0 ? before : after;
         }
-        var now = earliest(fitting, date -> !last(date).isBefore(published) && !first(date).isAfter(published));
+        var now = earliest(
+                fitting, date -> !last(date).isBefore(published) && !first(date).isAfter(published));
         return now == null ? nearer(before, after, ahead) : now;
     }
 

@@ -99,7 +99,9 @@ final class DateSearch {
         var longest = longest(patterns.fromWord(text.word(token)), token, null);
         longest = text.startsWithDigit(token) ? longest(patterns.fromNumber(), token, longest) : longest;
         longest = absolute == null ? longest : longest(patterns.fromDate(), token, longest);
-        boolean isShorter = longest != null && absolute != null && longest.end() <= absolute.expression().end();
+        boolean isShorter = longest != null
+                && absolute != null
+                && longest.end() <= absolute.expression().end();
         return isShorter ? null : longest;
     }
 

@@ -2,7 +2,6 @@ package org.khabar.enrich.dates;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads the parts of patterns. The same part of the same language is one object, so that it is compared once. */
@@ -56,9 +55,7 @@ final class ElementParser {
         var lexemes = lexicon.of(language, kind);
         if (colon >= 0) {
             int value = value(kind, name.substring(colon + 1));
-            lexemes = lexemes.stream()
-                    .filter(lexeme -> lexeme.value() == value)
-                    .toList();
+            lexemes = lexemes.stream().filter(lexeme -> lexeme.value() == value).toList();
         }
         if (lexemes.isEmpty()) {
             throw new IllegalArgumentException(language + " has no word for " + name);
@@ -68,7 +65,7 @@ final class ElementParser {
 
     private static int value(LexemeClass kind, String value) {
         return kind == LexemeClass.UNIT || kind == LexemeClass.COUNTED
-                ? Span.valueOf(value.toUpperCase(Locale.ROOT)).ordinal()
+                ? Span.named(value).value()
                 : Integer.parseInt(value);
     }
 }

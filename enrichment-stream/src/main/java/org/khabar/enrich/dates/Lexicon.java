@@ -16,7 +16,7 @@ final class Lexicon {
     private static final int COLUMNS = 4;
 
     /** Elsewhere these words have no capital, or are nothing else without one. */
-    private static final Set<LexemeClass> CAPITALISED_IN_ENGLISH = 
+    private static final Set<LexemeClass> CAPITALISED_IN_ENGLISH =
             EnumSet.of(LexemeClass.WEEKDAY, LexemeClass.MONTH, LexemeClass.ABBREVIATED_MONTH);
 
     private final Map<Key, List<Lexeme>> lexemes = new HashMap<>();
@@ -49,7 +49,7 @@ final class Lexicon {
 
     private static int value(LexemeClass kind, String cell) {
         return switch (kind) {
-            case UNIT, COUNTED, DUAL -> Span.valueOf(cell).ordinal();
+            case UNIT, COUNTED, DUAL -> Span.named(cell).value();
             default -> Integer.parseInt(cell);
         };
     }

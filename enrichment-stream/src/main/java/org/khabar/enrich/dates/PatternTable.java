@@ -48,9 +48,11 @@ final class PatternTable {
                     .computeIfAbsent(language, unknown -> new PatternTree())
                     .add(pattern, 0);
         }
-        first.firstWords().distinct().forEach(word -> treesFrom(word)
-                .computeIfAbsent(language, unknown -> new PatternTree())
-                .add(pattern, 0));
+        first.firstWords()
+                .distinct()
+                .forEach(word -> treesFrom(word)
+                        .computeIfAbsent(language, unknown -> new PatternTree())
+                        .add(pattern, 0));
     }
 
     private Map<DateLanguage, PatternTree> treesFrom(int word) {

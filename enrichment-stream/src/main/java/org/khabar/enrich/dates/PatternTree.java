@@ -55,7 +55,8 @@ final class PatternTree {
         }
         for (var branch : branches) {
             int behind = branch.element.match(text, at, scratch);
-            if (behind >= 0 && (at == first ? text.hasRightBefore(at, branch.signs) : text.hasBefore(at, branch.signs))) {
+            if (behind >= 0
+                    && (at == first ? text.hasRightBefore(at, branch.signs) : text.hasBefore(at, branch.signs))) {
                 longest = branch.behind.longest(text, first, behind, scratch, longest);
             }
         }

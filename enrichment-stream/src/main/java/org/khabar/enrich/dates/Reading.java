@@ -33,9 +33,9 @@ final class Reading {
             case DAY_WORD -> dayOffset = value;
             case COUNT_WORD -> count = value;
             case ORDINAL -> day = value;
-            case UNIT, COUNTED -> span = Span.values()[value];
+            case UNIT, COUNTED -> span = Span.of(value);
             case DUAL -> {
-                span = Span.values()[value];
+                span = Span.of(value);
                 count = 2;
             }
             case LEAD, PAST, FUTURE -> {

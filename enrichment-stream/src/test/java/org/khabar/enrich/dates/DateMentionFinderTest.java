@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +200,8 @@ class DateMentionFinderTest {
                 "fr; hier; hier=-",
                 "fa; دیروز; دیروز=-",
             })
-    void shouldLeaveRelativeDatesUnresolvedWhenDayOfPublicationIsUnknown(String language, String text, String expected) {
+    void shouldLeaveRelativeDatesUnresolvedWhenDayOfPublicationIsUnknown(
+            String language, String text, String expected) {
         assertThat(found(language, text, null)).isEqualTo(expected);
     }
 
@@ -215,14 +215,16 @@ class DateMentionFinderTest {
                 "uk; Він прибув у липні, у среду;",
                 "und; yesterday أمس вчера; yesterday=2022-06-14|أمس=2022-06-14|вчера=2022-06-14",
             })
-    void shouldReadTheArticlesLanguageAndTheWidestOfOtherScripts(String language, String text, @Nullable String expected) {
+    void shouldReadTheArticlesLanguageAndTheWidestOfOtherScripts(
+            String language, String text, @Nullable String expected) {
         assertThat(found(language, text, WEDNESDAY)).isEqualTo(expected == null ? "" : expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "ru", "en", "fr", "fa"})
     void shouldKnowAllWeekdaysThatUnicodeNames(String language) {
-        var names = new DateFormatSymbols(new ULocale(language)).getWeekdays(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+        var names = new DateFormatSymbols(new ULocale(language))
+                .getWeekdays(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
 
         for (int weekday = 1; weekday <= 7; weekday++) {
             // Calendar's weeks begin on Sunday; "среда" alone is more often surroundings.
@@ -239,7 +241,8 @@ class DateMentionFinderTest {
     @Test
     void shouldGiveSortedMentionsInsideTheTextWhenItIsRandom() {
         var random = new Random(SEED);
-        var words = List.of("أمس", "في", "5", "مايو", "2019", ")", "(", "-", "yesterday", "May", "с", "по", "года", "\n", ",");
+        var words = List.of(
+                "أمس", "في", "5", "مايو", "2019", ")", "(", "-", "yesterday", "May", "с", "по", "года", "\n", ",");
         for (int round = 0; round < 3_000; round++) {
             var text = new StringBuilder(RandomText.of(random, 10));
             for (int word = 0; word < 12; word++) {

@@ -68,6 +68,18 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void shouldScoreDatesAloneWhenAskedTo() throws IOException {
+        var gold = write("dates.conll", "قال\tO\nيوم\tB-DATE\nالأحد\tI-DATE\nفي\tO\nموسكو\tB-LOC\n");
+
+        assertThat(evaluate("entities", gold.toString(), "--dates", "--at-least", "1"))
+                .isZero();
+
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("DATE +1 +1.0000 +1.0000 +1.0000"))
+                .noneMatch(line -> line.startsWith("LOCATION"));
+    }
+
+    @Test
     void shouldReadCompressedFile() throws IOException {
         var file = folder.resolve("languages.tsv.gz");
         try (var compressed = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -10,8 +10,10 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.khabar.enrich.catalog.CatalogReader;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.health.StreamHealth;
+import org.khabar.enrich.metrics.EnrichmentMetrics;
 import org.khabar.enrich.metrics.StreamMeters;
 import org.khabar.enrich.stage.StageGuard;
 import org.khabar.schema.serde.AvroSerdes;
@@ -27,6 +29,7 @@ public final class EnrichmentApp implements AutoCloseable {
 
     private final EnrichmentConfig config;
     private final AvroSerdes serdes;
+    private final CatalogReader catalog;
     private final KafkaStreams streams;
     private final String topology;
     private final List<KafkaStreams.StateListener> listeners = new CopyOnWriteArrayList<>();
@@ -48,7 +51,8 @@ public final class EnrichmentApp implements AutoCloseable {
         this.meters = new StreamMeters(config, meters);
         var metrics = this.meters.domain();
         var stages = Stages.load(new StageGuard(metrics));
-        var built = new EnrichmentTopology(config, serdes, stages, metrics).build();
+        this.catalog = catalogOf(stages.entities(), metrics);
+        var built = new EnrichmentTopology(config, serdes, stages, catalog, metrics).build();
         this.topology = built.describe().toString();
         var restore = this.meters.restoreProgress(built);
         this.streams = new KafkaStreams(built, config.streamsProperties(), this.meters.clients());
@@ -56,6 +60,10 @@ public final class EnrichmentApp implements AutoCloseable {
         streams.setGlobalStateRestoreListener(restore);
         streams.setUncaughtExceptionHandler(this::stopOn);
         streams.setStateListener(this::onChange);
+    }
+
+    private CatalogReader catalogOf(EntityStages entities, EnrichmentMetrics metrics) {
+        return new CatalogReader(entities.shipped(), entities::use, serdes, config.registryPatience(), metrics);
     }
 
     /**
@@ -120,6 +128,7 @@ public final class EnrichmentApp implements AutoCloseable {
         if (!inTime) {
             LOG.warn("The stream did not stop within {}; its transactions will be aborted", config.closeTimeout());
         }
+        catalog.close();
         meters.close();
         stopped.countDown();
         return inTime;

@@ -3,6 +3,7 @@ package org.khabar.enrich;
 import java.util.List;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.enrich.config.EnrichmentConfig;
+import org.khabar.enrich.curate.CatalogCommand;
 import org.khabar.enrich.explain.ExplainCommand;
 import org.khabar.enrich.replay.DeadLettersCommand;
 import org.khabar.enrich.reset.ResetCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             SchemasCommand.class,
             AuditCommand.class,
+            CatalogCommand.class,
             DeadLettersCommand.class,
             ExplainCommand.class,
             ResetCommand.class

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.khabar.enrich.article.Enriched;
+import org.khabar.enrich.catalog.CatalogReader;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.deadletter.Decode;
 import org.khabar.enrich.deadletter.RestoreOriginal;
@@ -64,20 +65,28 @@ public final class EnrichmentTopology {
     private final EnrichmentMetrics metrics;
     private final StageGuard guard;
     private final LearnedLines learnedLines;
+    private final CatalogReader catalog;
 
     /**
      * @param config settings
      * @param serdes of the topics
      * @param stages the stages without state
+     * @param catalog gives the stages what operators change of the catalogue of entities
      * @param metrics told of every outcome
      */
-    public EnrichmentTopology(EnrichmentConfig config, AvroSerdes serdes, Stages stages, EnrichmentMetrics metrics) {
+    public EnrichmentTopology(
+            EnrichmentConfig config,
+            AvroSerdes serdes,
+            Stages stages,
+            CatalogReader catalog,
+            EnrichmentMetrics metrics) {
         this.config = config;
         this.serdes = serdes;
         this.stages = stages;
         this.metrics = metrics;
         this.guard = new StageGuard(metrics);
         this.learnedLines = new LearnedLines(serdes);
+        this.catalog = catalog;
     }
 
     /** Builds the topology; every node, store and internal topic has a name of ours. */
@@ -87,6 +96,7 @@ public final class EnrichmentTopology {
         var articles = cutDocuments(builder);
         var originals = judgeArticles(articles);
         enrichArticles(originals);
+        catalog.addTo(builder);
         return builder.build();
     }
 
@@ -161,8 +171,7 @@ public final class EnrichmentTopology {
                 .repartition(byArticle())
                 .processValues(new HoldBackOvertaken(config.reviseRetention()), as("hold-back-overtaken"));
         var enriched = arrived.flatMapValues(message -> ArticleMessages.candidates(message), as("originals"))
-                .mapValues(stages.recognise()::apply, as("recognise"))
-                .mapValues(stages.link()::apply, as("link"))
+                .mapValues(stages.entities()::apply, as("recognise-and-link"))
                 .peek((articleId, article) -> count(article), as("count-enriched"));
 
         write(enriched.flatMapValues(Enriched::published, as("enriched-articles")), ENRICHED, "enriched");

@@ -28,13 +28,7 @@ final class CutAtStars {
     /** The stages that ship with the program, with another separation. */
     static Stages with(SeparateDocument separate) {
         var shipped = StreamUnderTest.shippedStages();
-        return new Stages(
-                separate,
-                shipped.tagLanguage(),
-                shipped.fingerprint(),
-                shipped.recognise(),
-                shipped.link(),
-                shipped.shards());
+        return new Stages(separate, shipped.tagLanguage(), shipped.fingerprint(), shipped.entities(), shipped.shards());
     }
 
     private static Separation separate(Scrape scrape) {

@@ -52,11 +52,11 @@ class EnrichmentTopologyTest {
     @Test
     void shouldKeepPublishedTopologyShape() throws IOException {
         var config = new EnrichmentConfig(Map.of());
-        var topology = new EnrichmentTopology(
-                config,
-                new AvroSerdes("mock://shape"),
-                StreamUnderTest.shippedStages(),
-                new EnrichmentMetrics(new SimpleMeterRegistry()));
+        var serdes = new AvroSerdes("mock://shape");
+        var stages = StreamUnderTest.shippedStages();
+        var metrics = new EnrichmentMetrics(new SimpleMeterRegistry());
+        var catalog = StreamUnderTest.catalog(stages, serdes, metrics);
+        var topology = new EnrichmentTopology(config, serdes, stages, catalog, metrics);
 
         var shape = topology.build().describe().toString();
 

@@ -3,12 +3,15 @@ package org.khabar.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.language.TagLanguage;
+import org.khabar.enrich.link.EntityLinker;
 import org.khabar.enrich.link.LinkEntities;
 import org.khabar.enrich.recognise.RecogniseEntities;
 import org.khabar.enrich.stage.StageGuard;
@@ -97,44 +100,36 @@ class LateStageFailureTest {
                 },
                 shipped.shards(),
                 guard);
-        return new Stages(
-                shipped.separate(),
-                tagLanguage,
-                shipped.fingerprint(),
-                shipped.recognise(),
-                shipped.link(),
-                shipped.shards());
+        return new Stages(shipped.separate(), tagLanguage, shipped.fingerprint(), shipped.entities(), shipped.shards());
     }
 
     private static Stages withoutRecognition(StageGuard guard) {
-        var shipped = StreamUnderTest.shippedStages();
         var recognise = new RecogniseEntities(
                 (body, language, published) -> {
                     throw new StackOverflowError();
                 },
                 guard);
-        return new Stages(
-                shipped.separate(),
-                shipped.tagLanguage(),
-                shipped.fingerprint(),
-                recognise,
-                shipped.link(),
-                shipped.shards());
+        var catalog = EntityCatalog.of(List.of());
+        return with(recognise, new LinkEntities(new EntityLinker(catalog)::link, guard));
     }
 
     private static Stages withoutLinks(StageGuard guard) {
-        var shipped = StreamUnderTest.shippedStages();
         var link = new LinkEntities(
                 (mentions, language) -> {
                     throw new UnsupportedOperationException("no links");
                 },
                 guard);
+        return with(new RecogniseEntities((body, language) -> List.of(), guard), link);
+    }
+
+    private static Stages with(RecogniseEntities recognise, LinkEntities link) {
+        var shipped = StreamUnderTest.shippedStages();
+        var pair = new EntityStages.Pair(recognise, link);
         return new Stages(
                 shipped.separate(),
                 shipped.tagLanguage(),
                 shipped.fingerprint(),
-                shipped.recognise(),
-                link,
+                new EntityStages(shipped.entities().shipped(), pair, catalog -> pair),
                 shipped.shards());
     }
 }

@@ -24,6 +24,7 @@ class LayeringTest {
 
     /** Steps and stores: the classes whose business is to be a part of a topology. */
     private static final Set<String> STEPS = Set.of(
+            "catalog.CatalogReader",
             "config.BoundedMemoryRocksDb",
             "config.EnrichmentConfig",
             "config.PromisedSettings",
@@ -58,6 +59,12 @@ class LayeringTest {
     private static final Set<String> CLIENTS = Set.of(
             "audit.AuditCommand",
             "audit.Bookkeeper",
+            "catalog.EntryReader",
+            "curate.AddCommand",
+            "curate.EntryTopic",
+            "curate.HideCommand",
+            "curate.ResetCommand",
+            "curate.ShowCommand",
             "deadletter.DeadLetterHeaders",
             "deadletter.RawDecoder",
             "deadletter.RecordLimits",

@@ -26,6 +26,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.catalog.CatalogReader;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.metrics.EnrichmentMetrics;
 import org.khabar.enrich.stage.Stage;
@@ -55,12 +56,13 @@ final class StreamUnderTest implements AutoCloseable {
 
     private static final String APPLICATION = "khabar-test";
 
-    /** The store that has a public topic in place of a changelog. */
-    private static final String READ_FROM_A_TOPIC = "lines-of-sources";
+    /** The stores that have a public topic in place of a changelog. */
+    private static final Set<String> READ_FROM_A_TOPIC = Set.of("lines-of-sources", "entries-of-operators");
 
     private final String scope;
     private final AvroSerdes serdes;
     private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final CatalogReader catalog;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> raw;
     private Instant now = Articles.NOON;
@@ -76,9 +78,17 @@ final class StreamUnderTest implements AutoCloseable {
         serdes = new AvroSerdes(config.registryUrl());
         new SubjectRegistration(serdes.client()).registerAll();
         var metrics = new EnrichmentMetrics(meters);
-        var topology = new EnrichmentTopology(config, serdes, stages.apply(new StageGuard(metrics)), metrics).build();
+        var loaded = stages.apply(new StageGuard(metrics));
+        catalog = catalog(loaded, serdes, metrics);
+        var topology = new EnrichmentTopology(config, serdes, loaded, catalog, metrics).build();
         driver = new TopologyTestDriver(topology, config.streamsProperties(), Articles.NOON);
         raw = driver.createInputTopic(Topics.RAW.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** What gives stages operators' entries of the catalogue; without any they stay what they were, also for other tests. */
+    static CatalogReader catalog(Stages stages, AvroSerdes serdes, EnrichmentMetrics metrics) {
+        var entities = stages.entities();
+        return new CatalogReader(entities.shipped(), entities::use, serdes, Duration.ZERO, metrics);
     }
 
     /** The topology with the stages that ship with the program. */
@@ -122,7 +132,7 @@ final class StreamUnderTest implements AutoCloseable {
     }
 
     /** Puts bytes on a topic that the stream reads besides documents. */
-    void publishTo(Topic<String, ?> topic, String key, byte[] value) {
+    void publishTo(Topic<String, ?> topic, String key, byte @Nullable [] value) {
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(key, value, now);
     }
@@ -220,7 +230,7 @@ final class StreamUnderTest implements AutoCloseable {
                 .filter(topic -> topic.startsWith(APPLICATION + "-"))
                 .forEach(topics::add);
         driver.getAllStateStores().keySet().stream()
-                .filter(store -> !store.equals(READ_FROM_A_TOPIC))
+                .filter(store -> !READ_FROM_A_TOPIC.contains(store))
                 .forEach(store -> topics.add(APPLICATION + "-" + store + "-changelog"));
         return topics;
     }
@@ -232,6 +242,11 @@ final class StreamUnderTest implements AutoCloseable {
                 .sum());
     }
 
+    /** Value of a gauge. */
+    double gauge(String name, String... tags) {
+        return meters.get(name).tags(tags).gauge().value();
+    }
+
     private <V> List<TestRecord<String, V>> read(String topic, Deserializer<V> values) {
         return driver.createOutputTopic(topic, new StringDeserializer(), values).readRecordsToList();
     }
@@ -239,6 +254,7 @@ final class StreamUnderTest implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        catalog.close();
         MockSchemaRegistry.dropScope(scope);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.khabar.enrich.EnrichCommand;
 import org.khabar.enrich.audit.AuditCommand;
 import org.khabar.enrich.config.EnrichmentConfig;
+import org.khabar.enrich.curate.CatalogCommand;
 import org.khabar.enrich.explain.ExplainCommand;
 import org.khabar.enrich.replay.DeadLettersCommand;
 import org.khabar.enrich.reset.ResetCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             EnrichCommand.class,
             AuditCommand.class,
+            CatalogCommand.class,
             DeadLettersCommand.class,
             ExplainCommand.class,
             ResetCommand.class,

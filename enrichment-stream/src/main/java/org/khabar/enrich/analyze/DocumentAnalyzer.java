@@ -45,8 +45,7 @@ public final class DocumentAnalyzer {
             return new Analysis(List.of(), List.of(Endings.rejected(document, rejection, List.of())));
         }
         var articles = stages.tagLanguage().apply(document).articles().stream()
-                .map(stages.recognise()::apply)
-                .map(stages.link()::apply)
+                .map(stages.entities()::apply)
                 .toList();
         return new Analysis(articles, List.of());
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The things whose names Khabar knows. Immutable, safe for any number of threads.
@@ -15,9 +16,11 @@ public final class EntityCatalog {
     private static final String RESOURCE = "catalog.tsv";
 
     private final Map<String, CatalogEntity> byId;
+    private final Set<String> curated;
 
-    private EntityCatalog(Map<String, CatalogEntity> byId) {
+    private EntityCatalog(Map<String, CatalogEntity> byId, Set<String> curated) {
         this.byId = Collections.unmodifiableMap(byId);
+        this.curated = Set.copyOf(curated);
     }
 
     /**
@@ -42,13 +45,22 @@ public final class EntityCatalog {
      * @throws IllegalArgumentException if two have one id
      */
     public static EntityCatalog of(Collection<CatalogEntity> entities) {
+        return of(entities, Set.of());
+    }
+
+    /**
+     * The same, where operators have said something of some of them.
+     *
+     * @param curated ids of these
+     */
+    public static EntityCatalog of(Collection<CatalogEntity> entities, Set<String> curated) {
         var byId = new LinkedHashMap<String, CatalogEntity>();
         for (var entity : entities) {
             if (byId.put(entity.id(), entity) != null) {
                 throw new IllegalArgumentException("Two entities with the id " + entity.id());
             }
         }
-        return new EntityCatalog(byId);
+        return new EntityCatalog(byId, curated);
     }
 
     /** All entities, in the order of the resource. */
@@ -59,5 +71,10 @@ public final class EntityCatalog {
     /** The entity with an id. */
     public Optional<CatalogEntity> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether an operator of this installation has said what the entity is, so that no model knows better. */
+    public boolean isCurated(String id) {
+        return curated.contains(id);
     }
 }

@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.khabar.enrich.document.DeadLetterReason;
+import org.khabar.enrich.entities.EntryFault;
 import org.khabar.enrich.stage.Stage;
 import org.khabar.enrich.stage.StageListener;
 import org.khabar.schema.ChangeKind;
@@ -35,6 +37,7 @@ public final class EnrichmentMetrics implements StageListener {
     private final StageMeters stages;
     private final IndexMeters indexes;
     private final MemoryMeters memories;
+    private final CatalogMeters catalog;
     private final Counter read;
     private final Counter separated;
     private final Counter refetched;
@@ -63,6 +66,7 @@ public final class EnrichmentMetrics implements StageListener {
         this.stages = new StageMeters(registry);
         this.indexes = new IndexMeters(registry);
         this.memories = new MemoryMeters(registry);
+        this.catalog = new CatalogMeters(registry);
         var of = new Builder(registry);
         this.read = of.documents("read", "Records read from articles.raw");
         this.separated = of.documents("separated", "Documents that hold at least one article");
@@ -174,6 +178,17 @@ public final class EnrichmentMetrics implements StageListener {
     /** So many lines of a document were removed, since they recur in its source. */
     public void linesRemoved(int lines) {
         tally.add(linesRemoved, lines);
+    }
+
+    /**
+     * Operators' entries of the catalogue were read.
+     *
+     * @param used how many are in use
+     * @param skipped how many are not, by reason
+     * @param lastChangeMs timestamp of the newest record, in milliseconds since 1970
+     */
+    public void catalogChanged(int used, Map<EntryFault, Integer> skipped, long lastChangeMs) {
+        catalog.show(used, skipped, lastChangeMs);
     }
 
     /**

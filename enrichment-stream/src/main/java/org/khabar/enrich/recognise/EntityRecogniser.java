@@ -19,12 +19,14 @@ import org.khabar.enrich.words.Tokeniser;
  * <p>Thread-safe.
  */
 public final class EntityRecogniser {
+    private final EntityCatalog catalog;
     private final NameIndex names;
     private final Taggers taggers;
     private final DateMentionFinder dates;
 
-    private EntityRecogniser(NameIndex names, Taggers taggers, DateMentionFinder dates) {
-        this.names = names;
+    private EntityRecogniser(EntityCatalog catalog, Taggers taggers, DateMentionFinder dates) {
+        this.catalog = catalog;
+        this.names = new NameIndex(catalog);
         this.taggers = taggers;
         this.dates = dates;
     }
@@ -40,7 +42,12 @@ public final class EntityRecogniser {
 
     /** The same with given taggers. */
     static EntityRecogniser load(EntityCatalog catalog, Taggers taggers) {
-        return new EntityRecogniser(new NameIndex(catalog), taggers, DateMentionFinder.load());
+        return new EntityRecogniser(catalog, taggers, DateMentionFinder.load());
+    }
+
+    /** The same for another catalogue; what does not depend on it is not loaded again. */
+    public EntityRecogniser with(EntityCatalog catalog) {
+        return new EntityRecogniser(catalog, taggers, dates);
     }
 
     /**
@@ -67,7 +74,7 @@ public final class EntityRecogniser {
         var language = new ArticleLanguage(languageTag);
         var known = new NameSearch(names, body, tokens, language).run();
         var found = taggers.forLanguage(language, tokens)
-                .map(tagger -> new NameMerger(body, tokens, tagger).merge(known))
+                .map(tagger -> new NameMerger(body, tokens, tagger, catalog).merge(known))
                 .orElse(known);
         return merge(found, dates.find(body, tokens, languageTag, published), body);
     }

@@ -2,6 +2,7 @@ package org.khabar.enrich.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.tagger.NameSpan;
 import org.khabar.enrich.tagger.Tagger;
@@ -10,18 +11,20 @@ import org.khabar.enrich.words.Tokens;
 /**
  * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the tagger
  * says its span and type, and the catalogue what it stands for, if it knows the same words as one of that type; where
- * only one did, it stays. Then bare surnames of people who were named in full before are added.
+ * only one did, it stays. What operators have entered into the catalogue the tagger does not overrule. Then bare surnames of people who were named in full before are added.
  */
 final class NameMerger {
     private final String body;
     private final Tokens tokens;
     private final Tagger tagger;
+    private final EntityCatalog catalog;
     private final List<EntityMention> merged = new ArrayList<>();
 
-    NameMerger(String body, Tokens tokens, Tagger tagger) {
+    NameMerger(String body, Tokens tokens, Tagger tagger, EntityCatalog catalog) {
         this.body = body;
         this.tokens = tokens;
         this.tagger = tagger;
+        this.catalog = catalog;
     }
 
     /** Merges the catalogue's mentions with the tagger's; both are in the order of the text. */
@@ -47,11 +50,21 @@ final class NameMerger {
 
     private EntityMention mention(NameSpan span, List<EntityMention> overlapping) {
         for (var mention : overlapping) {
-            if (mention.start() == span.start() && mention.end() == span.end() && mention.type() == span.type()) {
+            boolean isSame =
+                    mention.start() == span.start() && mention.end() == span.end() && mention.type() == span.type();
+            if (isSame || (covers(mention, span) && isCurated(mention))) {
                 return mention;
             }
         }
         var surface = body.substring(span.start(), span.end());
         return new EntityMention(span.type(), span.start(), span.end(), surface, List.of());
+    }
+
+    private static boolean covers(EntityMention mention, NameSpan span) {
+        return mention.start() <= span.start() && mention.end() >= span.end();
+    }
+
+    private boolean isCurated(EntityMention mention) {
+        return mention.candidates().stream().anyMatch(catalog::isCurated);
     }
 }

@@ -221,7 +221,7 @@ class MetersIT {
             assertThat(scrape.sum("khabar_restore_time_seconds_count", "store=\"indexed-articles\""))
                     .isEqualTo(PARTITIONS);
             assertThat(scrape.of("khabar_restore_remaining_records").values())
-                    .hasSize(6)
+                    .hasSize(7)
                     .containsOnly(0.0);
             assertThat(scrape.sum("khabar_documents_read_total")).isZero();
         }

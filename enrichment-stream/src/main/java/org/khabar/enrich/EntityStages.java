@@ -1,0 +1,69 @@
+package org.khabar.enrich;
+
+import java.util.function.Function;
+import org.khabar.enrich.article.Enriched;
+import org.khabar.enrich.entities.EntityCatalog;
+import org.khabar.enrich.link.EntityLinker;
+import org.khabar.enrich.link.LinkEntities;
+import org.khabar.enrich.recognise.EntityRecogniser;
+import org.khabar.enrich.recognise.RecogniseEntities;
+import org.khabar.enrich.stage.StageGuard;
+import org.khabar.schema.internal.Candidate;
+
+/**
+ * The two stages that know a catalogue, recognise and link. The catalogue can be replaced while articles pass: each article is
+ * recognised and linked by one and the same. Thread-safe.
+ */
+public final class EntityStages {
+    private final EntityCatalog shipped;
+    private final Function<EntityCatalog, Pair> maker;
+    private volatile Pair inUse;
+
+    /** The stages with one catalogue. */
+    record Pair(RecogniseEntities recognise, LinkEntities link) {}
+
+    /**
+     * @param shipped the first catalogue
+     * @param first the stages with it
+     * @param maker makes the stages with another one
+     */
+    EntityStages(EntityCatalog shipped, Pair first, Function<EntityCatalog, Pair> maker) {
+        this.shipped = shipped;
+        this.inUse = first;
+        this.maker = maker;
+    }
+
+    /**
+     * Loads what ships with the program.
+     *
+     * @param guard runs the stages
+     */
+    static EntityStages load(StageGuard guard) {
+        var shipped = EntityCatalog.load();
+        var recogniser = EntityRecogniser.load(shipped);
+        return new EntityStages(
+                shipped, pair(recogniser, shipped, guard), catalog -> pair(recogniser.with(catalog), catalog, guard));
+    }
+
+    private static Pair pair(EntityRecogniser recogniser, EntityCatalog catalog, StageGuard guard) {
+        return new Pair(
+                new RecogniseEntities(recogniser::recognise, guard),
+                new LinkEntities(new EntityLinker(catalog)::link, guard));
+    }
+
+    /** The catalogue that ships with the program. */
+    public EntityCatalog shipped() {
+        return shipped;
+    }
+
+    /** Finds the entities of an article, which finishes it. */
+    public Enriched apply(Candidate article) {
+        var pair = inUse;
+        return pair.link().apply(pair.recognise().apply(article));
+    }
+
+    /** Uses another catalogue from the next article on; it takes as long as all its names take to be prepared for the search. */
+    public void use(EntityCatalog catalog) {
+        inUse = maker.apply(catalog);
+    }
+}

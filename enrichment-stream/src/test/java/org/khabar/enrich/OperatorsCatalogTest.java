@@ -75,7 +75,7 @@ class OperatorsCatalogTest {
                     assertThat(entity.getInCatalog()).isTrue();
                 });
         assertThat(stream.gauge("khabar.catalog.changed"))
-                .isEqualTo(Articles.NOON.plus(Duration.ofHours(1)).getEpochSecond());
+                .isEqualTo((double) Articles.NOON.plus(Duration.ofHours(1)).getEpochSecond());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -202,7 +203,7 @@ class CatalogIT {
                 return articles.containsKey(id(number));
             });
         }
-        return articles.get(id(number)).getEntities().stream()
+        return Objects.requireNonNull(articles.get(id(number))).getEntities().stream()
                 .map(Entity::getEntityId)
                 .toList();
     }

@@ -119,7 +119,7 @@ class LateStageFailureTest {
                     throw new UnsupportedOperationException("no links");
                 },
                 guard);
-        return with(new RecogniseEntities((body, language) -> List.of(), guard), link);
+        return with(new RecogniseEntities((body, language, published) -> List.of(), guard), link);
     }
 
     private static Stages with(RecogniseEntities recognise, LinkEntities link) {

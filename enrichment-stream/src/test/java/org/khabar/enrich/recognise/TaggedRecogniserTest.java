@@ -23,13 +23,15 @@ class TaggedRecogniserTest {
         assertThat(RECOGNISER.recognise("وقال الدكتور فؤاد زيدان في مدينة غرمطا أمس", "ar"))
                 .containsExactly(
                         new EntityMention(EntityType.PERSON, 13, 23, "فؤاد زيدان", List.of()),
-                        new EntityMention(EntityType.LOCATION, 33, 38, "غرمطا", List.of()));
+                        new EntityMention(EntityType.LOCATION, 33, 38, "غرمطا", List.of()),
+                        new EntityMention(EntityType.DATE, 39, 42, "أمس", List.of()));
     }
 
     @Test
     void shouldTakeIdFromTheCatalogueWhereItKnowsTheName() {
         assertThat(RECOGNISER.recognise("وقال الدكتور فؤاد زيدان في مدينة حلب أمس", "ar"))
-                .last()
+                .filteredOn(mention -> mention.type() == EntityType.LOCATION)
+                .singleElement()
                 .satisfies(mention -> {
                     assertThat(mention.surface()).isEqualTo("حلب");
                     assertThat(mention.candidates()).containsExactly("geonames:170063");

@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -34,9 +36,6 @@ final class Benchmark {
 
     private static final int LATENCY_SECONDS = 10;
 
-    /** Portions that warm up, a fifth of the articles that are measured each. */
-    private static final int MAX_WARM_UPS = 15;
-
     /** Of one processor's time. */
     private static final double LITTLE_COMPILING = 0.1;
 
@@ -44,6 +43,7 @@ final class Benchmark {
 
     private final LocalStack stack;
     private final Workload workload;
+    private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private int used;
 
@@ -56,22 +56,23 @@ final class Benchmark {
      * Measures.
      *
      * @param workload where the articles come from
-     * @param articles articles of each throughput measurement; up to three times as many warm both up before
+     * @param articles articles of each throughput measurement
+     * @param warmUp how long both are warmed up at the most
      */
-    static Figures measure(Workload workload, int articles) throws InterruptedException {
+    static Figures measure(Workload workload, int articles, Duration warmUp) throws InterruptedException {
         try (var stack = LocalStack.start(StackSize.DEFAULT)) {
-            return new Benchmark(stack, workload).measure(articles);
+            return new Benchmark(stack, workload).measure(articles, warmUp);
         }
     }
 
-    private Figures measure(int articles) throws InterruptedException {
+    private Figures measure(int articles, Duration warmUp) throws InterruptedException {
         deployPassThrough();
         var config = stack.streamConfig("benchmark-pass-through", "pass-through");
         try (var passThrough =
                 new KafkaStreams(PassThrough.topology(config, stack.serdes()), config.streamsProperties())) {
             passThrough.start();
             stack.startStream(meters);
-            warmUp(Math.max(1, articles / 5));
+            warmUp(Math.max(1, articles / 5), warmUp);
 
             passThrough.pause();
             stack.instances().forEach(app -> app.pause());
@@ -82,13 +83,22 @@ final class Benchmark {
                 passThrough.pause();
                 var stages = StageTimes.from(meters);
                 double duplicatesBefore = duplicates();
+                var compiling = new Compiling();
                 double pipelineRate =
                         rate(articles, decided, () -> stack.instances().forEach(app -> app.resume()));
+                double compilingShare = compiling.share();
                 double duplicateShare = (duplicates() - duplicatesBefore) / articles;
                 var means = stages.means();
                 var latencies = latencies(decided, pipelineRate / 2);
                 return new Figures(
-                        articles, pipelineRate, passThroughRate, duplicateShare, pipelineRate / 2, latencies, means);
+                        articles,
+                        pipelineRate,
+                        passThroughRate,
+                        duplicateShare,
+                        compilingShare,
+                        pipelineRate / 2,
+                        latencies,
+                        means);
             }
         }
     }
@@ -97,22 +107,29 @@ final class Benchmark {
      * Runs portions through both until the JVM has compiled nearly all it will: the pipeline has many times the code of the
      * pass-through, and would else be measured at compiling it.
      */
-    private void warmUp(int portion) {
-        var compiler = ManagementFactory.getCompilationMXBean();
+    private void warmUp(int portion, Duration atMost) {
         try (var passed = new Arrivals(stack, List.of(PassThrough.OUTPUT.name()));
                 var decided = new Arrivals(stack, List.of(Topics.DECISIONS.name()))) {
+            long start = System.nanoTime();
             double compilingShare = 1;
-            for (int done = 0; done < MAX_WARM_UPS && compilingShare > LITTLE_COMPILING; done++) {
-                long start = System.nanoTime();
-                long compiledMs = compiler.getTotalCompilationTime();
+            while (compilingShare > LITTLE_COMPILING && System.nanoTime() - start < atMost.toNanos()) {
+                var compiling = new Compiling();
                 publish(next(portion));
                 passed.await(portion);
                 decided.await(portion);
-                compilingShare = (compiler.getTotalCompilationTime() - compiledMs)
-                        / 1_000.0
-                        / seconds(System.nanoTime() - start);
+                compilingShare = compiling.share();
                 LOG.info("Warming up: the compiler was at work for {} of the time", compilingShare);
             }
+        }
+    }
+
+    /** How much of one processor's time the JVM's compiler takes from now on. */
+    private final class Compiling {
+        private final long start = System.nanoTime();
+        private final long compiledMs = compiler.getTotalCompilationTime();
+
+        double share() {
+            return (compiler.getTotalCompilationTime() - compiledMs) / 1_000.0 / seconds(System.nanoTime() - start);
         }
     }
 

@@ -3,6 +3,7 @@ package org.khabar.quickstart.benchmark;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.khabar.quickstart.Samples;
@@ -40,6 +41,15 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private int articles;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "900",
+            description =
+                    "How long both are warmed up at the most; it ends before when the JVM's compiler has little left"
+                            + " to do. Default ${DEFAULT-VALUE}.")
+    private int warmUpSeconds;
+
+    @Option(
             names = "--input",
             paramLabel = "PATH",
             arity = "1..*",
@@ -50,7 +60,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, JsonProcessingException {
         try (var folder = TemporaryDirectory.create("khabar-samples-")) {
-            var figures = Benchmark.measure(Workload.of(inputs(folder.path())), articles);
+            var figures =
+                    Benchmark.measure(Workload.of(inputs(folder.path())), articles, Duration.ofSeconds(warmUpSeconds));
             var out = spec.commandLine().getOut();
             out.println(figures.table());
             out.println(figures.json());

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param pipelinePerSecond articles a second through the pipeline
  * @param passThroughPerSecond articles a second through the pass-through
  * @param duplicateShare share of the articles that were found to be duplicates
+ * @param compilingShare how much of one processor's time the JVM's compiler took meanwhile: with more than a little, the
+ *     pipeline was not warm yet
  * @param latencyRate articles a second that were fed while latency was measured
  * @param latencies sorted milliseconds from articles.raw to a committed outcome
  * @param stageMicros mean microseconds a run, by stage
@@ -23,6 +25,7 @@ record Figures(
         double pipelinePerSecond,
         double passThroughPerSecond,
         double duplicateShare,
+        double compilingShare,
         double latencyRate,
         List<Long> latencies,
         Map<String, Double> stageMicros) {
@@ -41,6 +44,7 @@ record Figures(
         line(table, "pass-through", "%,.0f articles a second", passThroughPerSecond);
         line(table, "pipeline", "%,.0f articles a second", pipelinePerSecond);
         line(table, "ratio", "%.3f", ratio());
+        line(table, "compiling meanwhile", "%.0f%% of a processor", 100 * compilingShare);
         line(
                 table,
                 "latency at " + Math.round(latencyRate) + "/s",
@@ -62,6 +66,7 @@ record Figures(
         figures.put("p50Ms", percentile(0.5));
         figures.put("p99Ms", percentile(0.99));
         figures.put("duplicateShare", rounded(duplicateShare, 4));
+        figures.put("compilingShare", rounded(compilingShare, 2));
         return new ObjectMapper().writeValueAsString(figures);
     }
 

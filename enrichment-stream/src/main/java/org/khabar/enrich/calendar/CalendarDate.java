@@ -2,7 +2,6 @@ package org.khabar.enrich.calendar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +17,11 @@ public record CalendarDate(CalendarSystem calendar, int year, int month, int day
     private static final int MONTHS = 12;
     /** Whether a Hijri month has 29 or 30 days is decided by sighting. */
     private static final int MAX_HIJRI_DAY = 30;
+    /** Where the numbers of a date end. */
+    private static final int YEAR_END = 4;
+
+    private static final int MONTH_END = 7;
+    private static final int DAY_END = 10;
 
     /** Fails for a date that the calendar does not have. */
     public CalendarDate {
@@ -80,11 +84,26 @@ public record CalendarDate(CalendarSystem calendar, int year, int month, int day
         return iso().orElseGet(() -> (calendar == CalendarSystem.HIJRI ? "ah" : "ap") + numbers());
     }
 
+    /** By hand: each date of each article comes here, and a format would be parsed anew each time. */
     private String numbers() {
-        return switch (precision()) {
-            case YEAR -> String.format(Locale.ROOT, "%04d", year);
-            case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, month);
-            case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
-        };
+        var numbers = new StringBuilder("0000-00-00");
+        put(numbers, year, YEAR_END);
+        put(numbers, month, MONTH_END);
+        put(numbers, day, DAY_END);
+        numbers.setLength(
+                switch (precision()) {
+                    case YEAR -> YEAR_END;
+                    case MONTH -> MONTH_END;
+                    case DAY -> DAY_END;
+                });
+        return numbers.toString();
+    }
+
+    private static void put(StringBuilder numbers, int number, int end) {
+        int rest = number;
+        for (int at = end - 1; rest > 0; at--) {
+            numbers.setCharAt(at, (char) ('0' + rest % 10));
+            rest /= 10;
+        }
     }
 }

@@ -27,6 +27,24 @@ final class Gaps {
         return gap;
     }
 
+    /** Whether no name goes on over what stands between two places of a text, also where something stronger stands there too. */
+    static boolean bar(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bars(of(text.charAt(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no name goes on over it. */
+    static boolean bars(int gap) {
+        return switch (gap) {
+            case COMMA, COLON, OPEN, CLOSE, LINE -> true;
+            default -> false;
+        };
+    }
+
     private static int of(char unit) {
         return switch (unit) {
             case ' ', '\u00a0', '\u202f', '\u200f', '\u200e', '\u200c', 'ـ' -> SPACE;

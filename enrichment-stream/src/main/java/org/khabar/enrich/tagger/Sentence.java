@@ -14,13 +14,16 @@ final class Sentence {
     final Word[] words;
     /** Gap before each word, and behind the last. */
     final int[] gaps;
+    /** Whether no name goes on from the word before to a word. */
+    final boolean[] barred;
     /** For each word its place in a known phrase, and the phrase's kind; 0 outside. */
     final int[] phrases;
 
-    private Sentence(int first, Word[] words, int[] gaps) {
+    private Sentence(int first, Word[] words, int[] gaps, boolean[] barred) {
         this.first = first;
         this.words = words;
         this.gaps = gaps;
+        this.barred = barred;
         this.phrases = new int[words.length];
     }
 
@@ -32,37 +35,23 @@ final class Sentence {
     static Sentence of(String text, Tokens tokens, int from, int to, IntFunction<Word> reader, Lexicon lexicon) {
         var words = new Word[to - from];
         var gaps = new int[to - from + 1];
+        var barred = new boolean[to - from];
         gaps[0] = Gaps.EDGE;
         gaps[to - from] = Gaps.EDGE;
         for (int token = from; token < to; token++) {
             words[token - from] = reader.apply(token);
             if (token > from) {
                 gaps[token - from] = Gaps.between(text, tokens.end(token - 1), tokens.start(token));
+                barred[token - from] = Gaps.bar(text, tokens.end(token - 1), tokens.start(token));
             }
         }
-        var sentence = new Sentence(from, words, gaps);
+        var sentence = new Sentence(from, words, gaps, barred);
         sentence.findPhrases(lexicon);
         return sentence;
     }
 
     int length() {
         return words.length;
-    }
-
-    /** Whether no name goes on from the word before to this one. */
-    boolean isBarred(int at) {
-        return switch (gaps[at]) {
-            case Gaps.COMMA, Gaps.COLON, Gaps.OPEN, Gaps.CLOSE, Gaps.LINE -> true;
-            default -> false;
-        };
-    }
-
-    boolean[] barred() {
-        var barred = new boolean[words.length];
-        for (int at = 1; at < barred.length; at++) {
-            barred[at] = isBarred(at);
-        }
-        return barred;
     }
 
     Word word(int at) {

@@ -19,7 +19,7 @@ public final class Tagger {
     private final Weights weights;
     private final KnownWords words;
     private final Viterbi viterbi;
-    private final Spans spanMaker = new Spans(Titles.load());
+    private final Spans spanMaker = new Spans(Titles.load(), Particles.load());
 
     Tagger(Lexicon lexicon, Weights weights) {
         this.lexicon = lexicon;
@@ -58,7 +58,7 @@ public final class Tagger {
                 to++;
             }
             var sentence = Sentence.of(text, tokens, from, to, token -> known[token].word(), lexicon);
-            var labels = viterbi.decode(scores(sentence, known), sentence.barred());
+            var labels = viterbi.decode(scores(sentence, known), sentence.barred);
             spanMaker.collect(sentence, tokens, labels, spans);
             from = to;
         }

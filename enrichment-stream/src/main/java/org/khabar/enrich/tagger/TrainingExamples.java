@@ -104,11 +104,14 @@ final class TrainingExamples {
         }
     }
 
-    /** Where a name goes on nevertheless in the data, that must be possible to learn. */
+    /**
+     * Only what stands strongest between two words bars here, so that the weights learn what a comma beside a quotation mark
+     * means; and where a name goes on nevertheless in the data, that must be possible to learn.
+     */
     private static boolean[] barred(Sentence sentence, int[] labels) {
-        var barred = sentence.barred();
+        var barred = new boolean[labels.length];
         for (int at = 1; at < barred.length; at++) {
-            barred[at] &= !Labels.goesOn(labels[at - 1]);
+            barred[at] = Gaps.bars(sentence.gaps[at]) && !Labels.goesOn(labels[at - 1]);
         }
         return barred;
     }

@@ -1,0 +1,85 @@
+package org.khabar.enrich.tagger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.words.Tokeniser;
+
+class SpansTest {
+    private final Lexicon lexicon = Lexicon.of(Morphology.NONE, new TreeMap<>(), new TreeMap<>());
+    private final Spans spans = new Spans(Titles.load(), Particles.load());
+
+    @Test
+    void shouldLeaveOutSmallWordsBeforeNamesOfPlacesAndPeople() {
+        assertThat(names("в штате Колорадо", EntityType.LOCATION, 1, 2)).containsExactly("Колорадо");
+        assertThat(names("с женой Мишель", EntityType.PERSON, 1, 2)).containsExactly("Мишель");
+    }
+
+    @Test
+    void shouldKeepSmallWordsOfBodies() {
+        assertThat(names("за партию пенсионеров Омска", EntityType.ORGANIZATION, 1, 3))
+                .containsExactly("партию пенсионеров Омска");
+    }
+
+    @Test
+    void shouldKeepParticlesThatBeginName() {
+        assertThat(names("said von der Leyen today", EntityType.PERSON, 1, 3)).containsExactly("von der Leyen");
+        assertThat(names("мадам де Голль", EntityType.PERSON, 0, 2)).containsExactly("де Голль");
+    }
+
+    @Test
+    void shouldDropNamesOfPeopleAndPlacesThatHaveNoCapital() {
+        assertThat(names("в центре города", EntityType.LOCATION, 1, 2)).isEmpty();
+        assertThat(names("the old von", EntityType.PERSON, 2, 2)).isEmpty();
+    }
+
+    @Test
+    void shouldKnowNoCapitalsWhereTheScriptHasNone() {
+        assertThat(names("زار فؤاد زيدان طنطا", EntityType.PERSON, 1, 2)).containsExactly("فؤاد زيدان");
+    }
+
+    @Test
+    void shouldTakeInitialsToThePersonBehindThem() {
+        assertThat(names("Президент А. Г. Лукашенко сказал", EntityType.PERSON, 3, 3))
+                .containsExactly("А. Г. Лукашенко");
+        assertThat(names("витамин А, Лукашенко сказал", EntityType.PERSON, 2, 2))
+                .containsExactly("Лукашенко");
+    }
+
+    @Test
+    void shouldBarNamesWhereCommaStandsBesideQuotationMark() {
+        var text = "Алена Рене, «Сияние»";
+        var sentence = sentence(text);
+
+        assertThat(sentence.barred).containsExactly(false, false, true);
+    }
+
+    private List<String> names(String text, EntityType type, int from, int last) {
+        var sentence = sentence(text);
+        var labels = new int[sentence.length()];
+        for (int at = from; at <= last; at++) {
+            labels[at] = Labels.of(Labels.TYPES.indexOf(type), at == from, at == last);
+        }
+        var found = new ArrayList<NameSpan>();
+        spans.collect(sentence, Tokeniser.tokenise(text), labels, found);
+        return found.stream()
+                .map(span -> text.substring(span.start(), span.end()))
+                .toList();
+    }
+
+    private Sentence sentence(String text) {
+        var tokens = Tokeniser.tokenise(text);
+        var reader = new WordReader(lexicon);
+        return Sentence.of(
+                text,
+                tokens,
+                0,
+                tokens.count(),
+                token -> reader.read(tokens, token).word(),
+                lexicon);
+    }
+}

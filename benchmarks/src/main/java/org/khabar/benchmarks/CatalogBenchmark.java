@@ -2,6 +2,7 @@ package org.khabar.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.khabar.enrich.entities.EntityCatalog;
+import org.khabar.enrich.link.EntityLinker;
 import org.khabar.enrich.recognise.EntityRecogniser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,8 +13,12 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** What a change of the catalogue costs while the stream runs: all names of the shipped catalogue prepared for the search. */
+/**
+ * What a change of the catalogue costs while the stream runs: all names of the shipped catalogue prepared for the search and
+ * for linking.
+ */
 @State(Scope.Thread)
 @Fork(1)
 @Warmup(iterations = 3, time = 3)
@@ -26,7 +31,8 @@ public class CatalogBenchmark {
 
     /** One change. */
     @Benchmark
-    public EntityRecogniser prepare() {
-        return recogniser.with(catalog);
+    public void prepare(Blackhole blackhole) {
+        blackhole.consume(recogniser.with(catalog));
+        blackhole.consume(new EntityLinker(catalog));
     }
 }

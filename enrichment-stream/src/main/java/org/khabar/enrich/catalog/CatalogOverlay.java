@@ -2,6 +2,7 @@ package org.khabar.enrich.catalog;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,9 @@ public record CatalogOverlay(EntityCatalog catalog, Map<String, EntryFault> refu
                 mergeOrRefuse(null, entry, refused).ifPresent(entities::add);
             }
         }
-        return new CatalogOverlay(EntityCatalog.of(entities, entries.keySet()), refused);
+        var curated = new HashSet<>(entries.keySet());
+        curated.removeAll(refused.keySet());
+        return new CatalogOverlay(EntityCatalog.of(entities, curated), refused);
     }
 
     /**
@@ -70,12 +73,19 @@ public record CatalogOverlay(EntityCatalog catalog, Map<String, EntryFault> refu
         var within = entry.within() == null && shipped != null ? shipped.within() : entry.within();
         var capital = entry.capital();
         boolean isCapital = capital == null ? shipped != null && shipped.capital() : capital;
-        return Optional.of(new CatalogEntity(entry.id(), type, within, isCapital && within != null, names));
+        return Optional.of(new CatalogEntity(
+                entry.id(), type, within, isCapital && within != null, names, externalIds(shipped, entry)));
     }
 
     /** True where two names are the same but for case and diacritics. */
     public static boolean isSameName(String one, String other) {
         return TextFolder.fold(one).equals(TextFolder.fold(other));
+    }
+
+    private static Map<String, String> externalIds(@Nullable CatalogEntity shipped, CatalogEntry entry) {
+        var ids = new HashMap<String, String>(shipped == null ? Map.of() : shipped.externalIds());
+        ids.putAll(entry.externalIds());
+        return ids;
     }
 
     private static List<CatalogName> names(@Nullable CatalogEntity shipped, CatalogEntry entry) {

@@ -1,6 +1,7 @@
 package org.khabar.enrich.catalog;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,7 +79,11 @@ public final class CatalogUpdates implements AutoCloseable {
      */
     void arrived(String key, byte @Nullable [] value, long timeMs) {
         synchronized (pending) {
-            pending.put(key, Optional.ofNullable(value));
+            // Of one that is too large no more is kept than shows it.
+            pending.put(
+                    key,
+                    Optional.ofNullable(value)
+                            .map(bytes -> Arrays.copyOf(bytes, Math.min(bytes.length, EntryRules.MAX_BYTES + 1))));
             lastChangeMs = Math.max(lastChangeMs, timeMs);
         }
     }
@@ -125,9 +130,13 @@ public final class CatalogUpdates implements AutoCloseable {
     }
 
     private void run() {
-        boolean isComplete = tryToUse();
-        synchronized (pending) {
-            isScheduled = false;
+        boolean isComplete = true;
+        try {
+            isComplete = tryToUse();
+        } finally {
+            synchronized (pending) {
+                isScheduled = false;
+            }
         }
         if (isWaiting()) {
             schedule(isComplete ? PAUSE : REGISTRY_PAUSE);
@@ -137,8 +146,9 @@ public final class CatalogUpdates implements AutoCloseable {
     private boolean tryToUse() {
         try {
             return use();
-        } catch (RuntimeException e) {
-            // A fault of ours; articles go on with the catalogue that was in use, until the next change.
+        } catch (RuntimeException | StackOverflowError e) {
+            // Articles go on with the catalogue that was in use, until the next change; nobody else would see what is
+            // thrown here.
             LOG.error("The catalogue could not be brought into use", e);
             return true;
         }
@@ -148,21 +158,28 @@ public final class CatalogUpdates implements AutoCloseable {
     private synchronized boolean use() {
         int waiting = readPending();
         var usable = read.usable();
-        if (!usable.equals(inUse)) {
-            long start = System.nanoTime();
-            var overlay = CatalogOverlay.of(shipped, usable);
-            user.accept(overlay.catalog());
-            inUse = usable;
-            refused = overlay.refused();
-            long end = System.nanoTime();
-            restUntil = end + IDLE_SHARE * (end - start);
-            LOG.info(
-                    "The catalogue has {} entries of operators, in use after {} ms",
-                    used(),
-                    TimeUnit.NANOSECONDS.toMillis(end - start));
+        try {
+            if (!usable.equals(inUse)) {
+                bringIntoUse(usable);
+            }
+        } finally {
+            show(waiting);
         }
-        show(waiting);
         return waiting == 0;
+    }
+
+    private void bringIntoUse(SortedMap<String, CatalogEntry> usable) {
+        long start = System.nanoTime();
+        var overlay = CatalogOverlay.of(shipped, usable);
+        user.accept(overlay.catalog());
+        inUse = usable;
+        refused = overlay.refused();
+        long end = System.nanoTime();
+        restUntil = end + IDLE_SHARE * (end - start);
+        LOG.info(
+                "The catalogue has {} entries of operators, in use after {} ms",
+                used(),
+                TimeUnit.NANOSECONDS.toMillis(end - start));
     }
 
     /** How many could not be read; as soon as the registry does not answer once, it is not asked for the rest. */

@@ -31,8 +31,7 @@ public final class EntryReader {
     public CatalogEntry read(String key, byte[] value) {
         if (value.length > EntryRules.MAX_BYTES) {
             throw new RefusedEntryException(
-                    EntryFault.TOO_LARGE,
-                    "an entry has at most " + EntryRules.MAX_BYTES + " bytes, not " + value.length);
+                    EntryFault.TOO_LARGE, "an entry has at most " + EntryRules.MAX_BYTES + " bytes");
         }
         if (!(decode(value) instanceof CatalogEntity record)) {
             throw new RefusedEntryException(EntryFault.UNREADABLE, "it is another kind of record");

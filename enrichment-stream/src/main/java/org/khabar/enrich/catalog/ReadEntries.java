@@ -50,6 +50,12 @@ final class ReadEntries {
             forget(key);
             faults.put(key, e.fault());
             return true;
+        } catch (RuntimeException e) {
+            // So that no record can stop those behind it.
+            LOG.warn("The entry {} cannot be read", PrintableText.of(key, MAX_LOGGED), e);
+            forget(key);
+            faults.put(key, EntryFault.UNREADABLE);
+            return true;
         }
     }
 

@@ -72,7 +72,7 @@ record Curator(EntityCatalog shipped, SortedMap<String, StoredEntry> stored, Ent
         var lines = new ArrayList<String>();
         for (var name : names) {
             for (var other : merged.entities()) {
-                if (!other.id().equals(entity.id()) && hasName(other.names(), name.text())) {
+                if (!other.id().equals(entity.id()) && isLookedFor(other.names(), name.text())) {
                     lines.add(name.text() + " is also a name of " + other.id()
                             + (other.type() == entity.type()
                                     ? "; an article that does not tell which is meant is linked to neither"
@@ -81,6 +81,11 @@ record Curator(EntityCatalog shipped, SortedMap<String, StoredEntry> stored, Ent
             }
         }
         return lines;
+    }
+
+    /** A name that is only recognised yields to the same one where that is looked for. */
+    private static boolean isLookedFor(List<CatalogName> names, String name) {
+        return hasName(names.stream().filter(each -> !each.passive()).toList(), name);
     }
 
     private static boolean hasName(List<CatalogName> names, String name) {

@@ -98,7 +98,7 @@ final class EntryText {
         Optional.ofNullable(merged.within())
                 .ifPresent(place -> lines.add("  within     " + PrintableText.of(place)
                         + (merged.capital() ? ", its capital" : "") + origin(entry.within() == null)));
-        entry.externalIds().forEach((scheme, id) -> lines.add("  also       " + PrintableText.of(scheme + ":" + id)));
+        merged.externalIds().forEach((scheme, id) -> lines.add("  also       " + PrintableText.of(scheme + ":" + id)));
         for (var name : merged.names()) {
             boolean ships = shipped != null && shipped.names().contains(name);
             lines.add("  name       "
@@ -114,7 +114,10 @@ final class EntryText {
 
     private static String line(CatalogName name, String origin) {
         var context = name.context().isEmpty() ? "" : "(" + name.context() + ") ";
-        return NAMES.row(name.language(), context + name.text(), origin + (name.weak() ? ", weak" : ""));
+        return NAMES.row(
+                name.language(),
+                context + name.text(),
+                origin + (name.weak() ? ", weak" : "") + (name.passive() ? ", not looked for" : ""));
     }
 
     private static String origin(boolean ships) {

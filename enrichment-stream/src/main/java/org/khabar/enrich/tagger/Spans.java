@@ -14,9 +14,10 @@ final class Spans {
         this.particles = particles;
     }
 
-    /** Adds the names of a sentence. */
-    void collect(Sentence sentence, Tokens tokens, int[] labels, List<NameSpan> spans) {
+    /** Adds the names of a sentence of a text. */
+    void collect(String text, Sentence sentence, Tokens tokens, int[] labels, List<NameSpan> spans) {
         int first = 0;
+        int behindLast = 0;
         for (int at = 0; at < labels.length; at++) {
             if (labels[at] == Labels.OUTSIDE) {
                 continue;
@@ -25,29 +26,32 @@ final class Spans {
                 first = at;
             }
             if (Labels.ends(labels[at])) {
-                add(sentence, tokens, first, at, Labels.TYPES.get(Labels.type(labels[at])), spans);
+                var type = Labels.TYPES.get(Labels.type(labels[at]));
+                int begin = beginning(sentence, tokens, first, at, type);
+                if (begin <= at) {
+                    int initial =
+                            type == EntityType.PERSON ? firstInitial(text, sentence, tokens, begin, behindLast) : begin;
+                    spans.add(span(sentence, tokens, initial, at, type));
+                }
+                behindLast = at + 1;
             }
         }
     }
 
-    private void add(Sentence sentence, Tokens tokens, int from, int last, EntityType type, List<NameSpan> spans) {
+    /** The first word of a name; behind its last where nothing of it is one. */
+    private int beginning(Sentence sentence, Tokens tokens, int from, int last, EntityType type) {
         int first = from;
         while (first < last && titles.contains(type, sentence.words[first])) {
             first++;
         }
-        if (type != EntityType.ORGANIZATION) {
-            first = firstCapital(sentence, tokens, first, last);
-        }
-        if (first > last) {
-            return;
-        }
-        if (type == EntityType.PERSON) {
-            first = firstInitial(sentence, tokens, first);
-        }
+        return type == EntityType.ORGANIZATION ? first : firstCapital(sentence, tokens, first, last);
+    }
+
+    private static NameSpan span(Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
         int firstToken = sentence.first + first;
         int lastToken = sentence.first + last;
         int letter = tokens.firstLetter(firstToken) + sentence.words[first].clitic();
-        spans.add(new NameSpan(type, firstToken, lastToken, tokens.origin(letter), tokens.end(lastToken)));
+        return new NameSpan(type, firstToken, lastToken, tokens.origin(letter), tokens.end(lastToken));
     }
 
     /**
@@ -69,16 +73,20 @@ final class Spans {
         return last + 1;
     }
 
-    /** Initials before a name belong to it: В. Лукашенко. */
-    private static int firstInitial(Sentence sentence, Tokens tokens, int from) {
+    /** Initials before a name belong to it, unless they are of the one before: В. Лукашенко. */
+    private static int firstInitial(String text, Sentence sentence, Tokens tokens, int from, int behindLast) {
         int first = from;
-        while (first > 0 && sentence.gaps[first] == Gaps.POINT && isInitial(tokens, sentence.first + first - 1)) {
+        while (first > behindLast && isInitial(text, tokens, sentence.first + first - 1)) {
             first--;
         }
         return first;
     }
 
-    private static boolean isInitial(Tokens tokens, int token) {
-        return tokens.isCapitalised(token) && tokens.firstLetter(token + 1) - tokens.firstLetter(token) == 1;
+    private static boolean isInitial(String text, Tokens tokens, int token) {
+        return tokens.isCapitalised(token)
+                && tokens.firstLetter(token + 1) - tokens.firstLetter(token) == 1
+                && text.substring(tokens.end(token), tokens.start(token + 1))
+                        .strip()
+                        .equals(".");
     }
 }

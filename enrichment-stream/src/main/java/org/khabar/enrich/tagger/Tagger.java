@@ -59,7 +59,7 @@ public final class Tagger {
             }
             var sentence = Sentence.of(text, tokens, from, to, token -> known[token].word(), lexicon);
             var labels = viterbi.decode(scores(sentence, known), sentence.barred);
-            spanMaker.collect(sentence, tokens, labels, spans);
+            spanMaker.collect(text, sentence, tokens, labels, spans);
             from = to;
         }
         return new TaggedText(spans, known);

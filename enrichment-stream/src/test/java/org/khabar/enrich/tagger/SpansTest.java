@@ -51,6 +51,25 @@ class SpansTest {
     }
 
     @Test
+    void shouldLeaveInitialsToTheNameBefore() {
+        var text = "Иванов В. Петров сказал";
+        int alone = Labels.of(0, true, true);
+        var labels = new int[] {Labels.of(0, true, false), Labels.of(0, false, true), alone, Labels.OUTSIDE};
+        var found = new ArrayList<NameSpan>();
+
+        spans.collect(text, sentence(text), Tokeniser.tokenise(text), labels, found);
+
+        assertThat(found)
+                .extracting(span -> text.substring(span.start(), span.end()))
+                .containsExactly("Иванов В", "Петров");
+    }
+
+    @Test
+    void shouldTakeNoLetterThatEndsSentenceForInitial() {
+        assertThat(names("План Б! Петров сказал", EntityType.PERSON, 2, 2)).containsExactly("Петров");
+    }
+
+    @Test
     void shouldBarNamesWhereCommaStandsBesideQuotationMark() {
         var text = "Алена Рене, «Сияние»";
         var sentence = sentence(text);
@@ -65,7 +84,7 @@ class SpansTest {
             labels[at] = Labels.of(Labels.TYPES.indexOf(type), at == from, at == last);
         }
         var found = new ArrayList<NameSpan>();
-        spans.collect(sentence, Tokeniser.tokenise(text), labels, found);
+        spans.collect(text, sentence, Tokeniser.tokenise(text), labels, found);
         return found.stream()
                 .map(span -> text.substring(span.start(), span.end()))
                 .toList();

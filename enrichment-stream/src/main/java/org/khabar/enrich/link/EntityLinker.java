@@ -14,7 +14,6 @@ import org.khabar.enrich.entities.CatalogEntity;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
-import org.khabar.enrich.entities.NameIds;
 
 /**
  * Links the mentions of one article to entities. A name of which the recogniser knows nothing is looked up in the register of
@@ -26,12 +25,12 @@ import org.khabar.enrich.entities.NameIds;
  */
 public final class EntityLinker {
     private final EntityCatalog catalog;
-    private final NameRegister register;
+    private final ReadNames names;
 
     /** A linker to the entities of a catalogue, the one that the mentions' candidates were taken from. */
     public EntityLinker(EntityCatalog catalog) {
         this.catalog = catalog;
-        this.register = new NameRegister(catalog);
+        this.names = new ReadNames(catalog);
     }
 
     /**
@@ -42,14 +41,19 @@ public final class EntityLinker {
      * @return one entity per thing, in the order of their first mentions
      */
     public List<LinkedEntity> link(List<EntityMention> mentions, String languageTag) {
-        var proposals = mentions.stream().map(this::candidates).toList();
+        var read = new ArrayList<ReadName>(mentions.size());
+        var proposals = new ArrayList<List<String>>(mentions.size());
+        for (var mention : mentions) {
+            var name = names.read(mention.type(), mention.surface());
+            read.add(name);
+            proposals.add(mention.candidates().isEmpty() ? name.candidates() : mention.candidates());
+        }
         var sure = namedWithoutDoubt(proposals);
         var decided = new ArrayList<String>(mentions.size());
         Map<String, String> renamed = new HashMap<>();
         for (int at = 0; at < mentions.size(); at++) {
-            var mention = mentions.get(at);
-            decided.add(decide(mention, proposals.get(at), sure));
-            renamed.putIfAbsent(NameIds.of(mention.type(), mention.surface()), decided.get(at));
+            decided.add(decide(read.get(at), proposals.get(at), sure));
+            renamed.putIfAbsent(read.get(at).plainId(), decided.get(at));
         }
         Map<String, List<EntityMention>> byId = new LinkedHashMap<>();
         for (int at = 0; at < mentions.size(); at++) {
@@ -62,11 +66,6 @@ public final class EntityLinker {
         return List.copyOf(linked);
     }
 
-    private List<String> candidates(EntityMention mention) {
-        boolean known = !mention.candidates().isEmpty() || mention.type() == EntityType.DATE;
-        return known ? mention.candidates() : register.find(mention.type(), mention.surface());
-    }
-
     private static Set<String> namedWithoutDoubt(List<List<String>> proposals) {
         var ids = new HashSet<String>();
         for (var candidates : proposals) {
@@ -77,15 +76,18 @@ public final class EntityLinker {
         return ids;
     }
 
-    private String decide(EntityMention mention, List<String> candidates, Set<String> sure) {
+    private String decide(ReadName name, List<String> candidates, Set<String> sure) {
         if (candidates.size() == 1) {
             return candidates.get(0);
+        }
+        if (candidates.isEmpty()) {
+            return name.ownId();
         }
         boolean apart = lieInDifferentCountries(candidates);
         var supported = candidates.stream()
                 .filter(id -> isSupported(id, sure) || (apart && liesWithinOneOf(id, sure)))
                 .toList();
-        return supported.size() == 1 ? supported.get(0) : OwnIds.of(mention.type(), mention.surface());
+        return supported.size() == 1 ? supported.get(0) : name.ownId();
     }
 
     private boolean lieInDifferentCountries(List<String> ids) {

@@ -21,8 +21,8 @@ final class Features {
 
     private Features() {}
 
-    /** Key of an attribute of the word at a distance. */
-    static int at(int distance, long attribute) {
+    /** Key of an attribute, given its own key, of the word at a distance. */
+    static int at(int distance, int attribute) {
         return Hashes.key(Hashes.pair(distance + REACH, attribute));
     }
 

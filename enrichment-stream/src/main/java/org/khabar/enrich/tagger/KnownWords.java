@@ -6,20 +6,19 @@ import org.khabar.enrich.words.Tokens;
 /** Reads the words of texts, and keeps what was worked out for them: the commonest words make up most of a text. Thread-safe. */
 final class KnownWords {
     private static final int CACHE = 1 << 16;
-    private static final int DISTANCES = 2 * Features.REACH + 1;
     private static final int CAPITALISED = 1;
     private static final int HAS_LOWER_CASE = 2;
 
     private final WordReader reader;
-    private final WeightTable weights;
+    private final AttributeWeights weights;
     private final KnownWord nothing;
     private final AtomicReferenceArray<KnownWord> cache = new AtomicReferenceArray<>(CACHE);
 
     /**
      * @param reader reads words
-     * @param weights of the attributes of words at their distance
+     * @param weights of the attributes of words
      */
-    KnownWords(WordReader reader, WeightTable weights) {
+    KnownWords(WordReader reader, AttributeWeights weights) {
         this.reader = reader;
         this.weights = weights;
         this.nothing = weigh(0, ReadWord.NOTHING);
@@ -39,27 +38,32 @@ final class KnownWords {
         return words;
     }
 
+    /** A word stands in its slot, or in the neighbouring one after another word came to its own. */
     private KnownWord read(Tokens tokens, int token) {
         long key = Hashes.of(tokens.letters(), tokens.firstLetter(token), tokens.firstLetter(token + 1)) * 4
                 + (tokens.isCapitalised(token) ? CAPITALISED : 0)
                 + (tokens.hasLowerCase(token) ? HAS_LOWER_CASE : 0);
-        int slot = (int) (key >>> 5) & (CACHE - 1);
-        var cached = cache.get(slot);
-        if (cached != null && cached.key() == key) {
-            return cached;
+        int slot = (int) (key ^ key >>> 5) & (CACHE - 1);
+        var first = cache.get(slot);
+        if (first != null && first.key() == key) {
+            return first;
+        }
+        int other = slot ^ 1;
+        var second = cache.get(other);
+        if (second != null && second.key() == key) {
+            return second;
         }
         var read = weigh(key, reader.read(tokens, token));
+        if (first != null) {
+            cache.set(other, first);
+        }
         cache.set(slot, read);
         return read;
     }
 
     private KnownWord weigh(long key, ReadWord read) {
-        var sums = new long[DISTANCES * PackedScores.LONGS];
-        var keys = new int[read.attributes().length];
-        for (int distance = -Features.REACH; distance <= Features.REACH; distance++) {
-            int count = read.keys(distance, keys);
-            weights.addAll(keys, count, sums, (distance + Features.REACH) * PackedScores.LONGS);
-        }
+        var sums = new long[AttributeWeights.PLACES * PackedScores.LONGS];
+        weights.addAll(read.attributes().clone(), sums);
         return new KnownWord(key, read.word(), sums);
     }
 }

@@ -15,6 +15,12 @@ import org.khabar.enrich.words.Tokens;
 
 /** Finds people, organisations and places in the words of a text by a trained model. Thread-safe. */
 public final class Tagger {
+    /**
+     * Lead of "no name" by what words say alone that combinations do not overrule: the Arabic and the Russian dev sets come out
+     * the same with it, and it spares more than half of the look-ups.
+     */
+    private static final int SURE = 25 * WeightRounding.COMMON_SIZE;
+
     private final Lexicon lexicon;
     private final Weights weights;
     private final KnownWords words;
@@ -58,14 +64,22 @@ public final class Tagger {
                 to++;
             }
             var sentence = Sentence.of(text, tokens, from, to, token -> known[token].word(), lexicon);
-            var labels = viterbi.decode(scores(sentence, known), sentence.barred);
+            var outside = new boolean[to - from];
+            var scores = scores(sentence, known, outside);
+            var labels = viterbi.decode(scores, sentence.barred, outside);
             spanMaker.collect(text, sentence, tokens, labels, spans);
             from = to;
         }
         return new TaggedText(spans, known);
     }
 
-    private int[] scores(Sentence sentence, KnownWord[] known) {
+    /**
+     * Scores by word and label. Where the words alone speak so clearly against a name that nothing that several of them say
+     * together would overrule it, that is not asked.
+     *
+     * @param outside gets true for each such word
+     */
+    private int[] scores(Sentence sentence, KnownWord[] known, boolean[] outside) {
         int length = sentence.length();
         var scores = new int[length * Labels.COUNT];
         var sums = new long[PackedScores.LONGS];
@@ -77,10 +91,24 @@ public final class Tagger {
                 var word = place >= 0 && place < length ? known[sentence.first + place] : words.nothing();
                 word.addTo(sums, distance);
             }
-            Features.combinations(sentence, at, keys);
-            weights.combinations().addAll(keys, keys.length, sums, 0);
-            PackedScores.unpack(sums, 0, scores, at * Labels.COUNT);
+            int row = at * Labels.COUNT;
+            PackedScores.unpack(sums, 0, scores, row);
+            outside[at] = leadOfOutside(scores, row) > SURE;
+            if (!outside[at]) {
+                Features.combinations(sentence, at, keys);
+                weights.combinations().addAll(keys, keys.length, sums, 0);
+                PackedScores.unpack(sums, 0, scores, row);
+            }
         }
         return scores;
+    }
+
+    /** By how much the score of no name is above that of every label of names. */
+    static int leadOfOutside(int[] scores, int row) {
+        int highest = Integer.MIN_VALUE;
+        for (int label = Labels.OUTSIDE + 1; label < Labels.COUNT; label++) {
+            highest = Math.max(highest, scores[row + label]);
+        }
+        return scores[row + Labels.OUTSIDE] - highest;
     }
 }

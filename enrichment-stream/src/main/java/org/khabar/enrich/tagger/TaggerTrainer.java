@@ -77,7 +77,7 @@ public final class TaggerTrainer {
                 }
             }
         }
-        var guess = new Viterbi(transitions.values()).decode(scores, example.barred());
+        var guess = new Viterbi(transitions.values()).decode(scores, example.barred(), new boolean[length]);
         if (!Arrays.equals(guess, example.labels())) {
             update(example, guess, shared, own, transitions);
         }

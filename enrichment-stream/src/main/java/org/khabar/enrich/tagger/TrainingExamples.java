@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class TrainingExamples {
     private final Lexicon lexicon;
     private final HashTable features = new HashTable(1 << 20);
+    private final PlacedAttributes places = new PlacedAttributes();
     private final BitSet attributes = new BitSet();
     private final BitSet combinations = new BitSet();
     private final List<Example> all = new ArrayList<>();
@@ -54,6 +55,16 @@ final class TrainingExamples {
     /** Whether it is an attribute of a word. */
     boolean isAttribute(int feature) {
         return attributes.get(feature);
+    }
+
+    /** Key of the attribute that a feature is, wherever its word stands. */
+    int attribute(int feature) {
+        return places.attribute(key(feature));
+    }
+
+    /** Place of the word whose attribute a feature is, as {@link AttributeWeights} counts them. */
+    int place(int feature) {
+        return places.place(key(feature));
     }
 
     /** Whether it tells of several words together; two features may share a key, so that both hold. */
@@ -117,7 +128,7 @@ final class TrainingExamples {
     }
 
     /** Keys by word, those of combinations behind the others. */
-    private static int[][] keys(Sentence sentence, List<ReadWord> words) {
+    private int[][] keys(Sentence sentence, List<ReadWord> words) {
         var keys = new int[words.size()][];
         var combined = new int[Features.COMBINATIONS];
         for (int at = 0; at < keys.length; at++) {
@@ -125,9 +136,9 @@ final class TrainingExamples {
             for (int distance = -Features.REACH; distance <= Features.REACH; distance++) {
                 int place = at + distance;
                 var word = place >= 0 && place < words.size() ? words.get(place) : ReadWord.NOTHING;
-                var alone = new int[word.attributes().length];
-                int count = word.keys(distance, alone);
-                Arrays.stream(alone, 0, count).forEach(found);
+                for (int index = 0; index < word.countAt(distance); index++) {
+                    found.add(places.add(word.attributes()[index], distance));
+                }
             }
             Features.combinations(sentence, at, combined);
             Arrays.stream(combined).forEach(found);

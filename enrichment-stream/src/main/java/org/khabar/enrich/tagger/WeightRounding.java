@@ -3,14 +3,13 @@ package org.khabar.enrich.tagger;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 
 /** Makes whole numbers of the weights that were learned, and leaves out features that say little. */
 final class WeightRounding {
     private static final int LABELS = Labels.COUNT;
 
     /** Nearly all weights are below, so that most take a byte. */
-    private static final int COMMON_SIZE = 60;
+    static final int COMMON_SIZE = 60;
 
     private static final double COMMON = 0.99;
 
@@ -46,8 +45,8 @@ final class WeightRounding {
                     - (index % LABELS == 0 ? (int) (boldness * scale) : 0);
         }
         return new Weights(
-                WeightTable.of(rows(examples, examples::isAttribute, scale)),
-                WeightTable.of(rows(examples, examples::isCombination, scale)),
+                AttributeWeights.of(attributes(examples, scale)),
+                WeightTable.of(combinations(examples, scale)),
                 between);
     }
 
@@ -80,21 +79,42 @@ final class WeightRounding {
         return highest;
     }
 
-    private SortedMap<Integer, short[]> rows(TrainingExamples examples, IntPredicate wanted, double scale) {
-        var rows = new TreeMap<Integer, short[]>();
+    private SortedMap<Integer, short[][]> attributes(TrainingExamples examples, double scale) {
+        var rows = new TreeMap<Integer, short[][]>();
         for (int feature = 0; feature < examples.features(); feature++) {
-            if (wanted.test(feature)) {
-                var row = new short[LABELS];
-                int largest = 0;
-                for (int label = 0; label < LABELS; label++) {
-                    row[label] = (short) Math.round(mean[feature * LABELS + label] * scale);
-                    largest = Math.max(largest, Math.abs(row[label]));
-                }
-                if (largest >= LEAST) {
-                    rows.put(examples.key(feature), row);
-                }
+            var row = row(feature, scale);
+            if (examples.isAttribute(feature) && saysMuch(row)) {
+                var places = rows.computeIfAbsent(examples.attribute(feature), key -> AttributeWeights.noRows());
+                places[examples.place(feature)] = row;
             }
         }
         return rows;
+    }
+
+    private SortedMap<Integer, short[]> combinations(TrainingExamples examples, double scale) {
+        var rows = new TreeMap<Integer, short[]>();
+        for (int feature = 0; feature < examples.features(); feature++) {
+            var row = row(feature, scale);
+            if (examples.isCombination(feature) && saysMuch(row)) {
+                rows.put(examples.key(feature), row);
+            }
+        }
+        return rows;
+    }
+
+    private short[] row(int feature, double scale) {
+        var row = new short[LABELS];
+        for (int label = 0; label < LABELS; label++) {
+            row[label] = (short) Math.round(mean[feature * LABELS + label] * scale);
+        }
+        return row;
+    }
+
+    private static boolean saysMuch(short[] row) {
+        int largest = 0;
+        for (short weight : row) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        return largest >= LEAST;
     }
 }

@@ -82,48 +82,16 @@ final class WeightTable {
 
     void write(DataOutputStream out) throws IOException {
         var weights = byKey();
-        out.writeInt(size);
-        int last = Integer.MIN_VALUE;
-        for (int key : weights.keySet()) {
-            Varints.write(out, key - last);
-            last = key;
-        }
-        for (short[] row : weights.values()) {
-            int present = 0;
-            for (int label = 0; label < Labels.COUNT; label++) {
-                present |= row[label] != 0 ? 1 << label : 0;
-            }
-            out.writeShort(present);
-        }
-        for (short[] row : weights.values()) {
-            for (short weight : row) {
-                if (weight != 0) {
-                    Varints.write(out, (weight << 1) ^ (weight >> 31));
-                }
-            }
-        }
+        WeightRows.writeKeys(weights.keySet(), out);
+        WeightRows.write(weights.values(), out);
     }
 
     static WeightTable read(DataInputStream in) throws IOException {
-        int size = in.readInt();
-        var keys = new int[size];
-        int last = Integer.MIN_VALUE;
-        for (int index = 0; index < size; index++) {
-            last += Varints.read(in);
-            keys[index] = last;
-        }
-        var present = new short[size];
-        for (int index = 0; index < size; index++) {
-            present[index] = in.readShort();
-        }
-        var table = new WeightTable(size);
-        var row = new short[Labels.COUNT];
-        for (int index = 0; index < size; index++) {
-            for (int label = 0; label < Labels.COUNT; label++) {
-                int zigzag = (present[index] >>> label & 1) == 0 ? 0 : Varints.read(in);
-                row[label] = (short) (zigzag >>> 1 ^ -(zigzag & 1));
-            }
-            table.put(keys[index], row);
+        var keys = WeightRows.readKeys(in);
+        var rows = WeightRows.read(keys.length, in);
+        var table = new WeightTable(keys.length);
+        for (int index = 0; index < keys.length; index++) {
+            table.put(keys[index], rows[index]);
         }
         return table;
     }

@@ -47,25 +47,25 @@ public final class WordReader {
         long mask = (long) flags << 4 | shape;
         int base = stem.base;
 
-        var attributes = new long[MANY];
+        var attributes = new int[MANY];
         int count = 0;
-        attributes[count++] = Hashes.pair(WORD, hash);
-        attributes[count++] = Hashes.pair(STEM, stem.hash);
-        attributes[count++] = Hashes.pair(FINE, Lexicon.fine(facts));
-        attributes[count++] = Hashes.pair(MASK, mask);
-        attributes[count++] = Hashes.pair(COARSE, Lexicon.coarse(facts));
-        attributes[count++] = Hashes.pair(KNOWN, mask << 4 | Lexicon.frequency(facts));
-        attributes[count++] = Hashes.pair(BASE, Hashes.of(letters, base, to));
-        attributes[count++] = Hashes.pair(CLITIC, Hashes.of(letters, from, base));
-        attributes[count++] = Hashes.pair(SHAPE, shape);
-        attributes[count++] = Hashes.pair(LENGTH, Math.min(8, to - base));
+        attributes[count++] = attribute(WORD, hash);
+        attributes[count++] = attribute(STEM, stem.hash);
+        attributes[count++] = attribute(FINE, Lexicon.fine(facts));
+        attributes[count++] = attribute(MASK, mask);
+        attributes[count++] = attribute(COARSE, Lexicon.coarse(facts));
+        attributes[count++] = attribute(KNOWN, mask << 4 | Lexicon.frequency(facts));
+        attributes[count++] = attribute(BASE, Hashes.of(letters, base, to));
+        attributes[count++] = attribute(CLITIC, Hashes.of(letters, from, base));
+        attributes[count++] = attribute(SHAPE, shape);
+        attributes[count++] = attribute(LENGTH, Math.min(8, to - base));
         for (int length = 1; length <= AFFIX && base + length <= to; length++) {
-            attributes[count++] = Hashes.pair(PREFIX + length, Hashes.of(letters, base, base + length));
-            attributes[count++] = Hashes.pair(SUFFIX + length, Hashes.of(letters, to - length, to));
+            attributes[count++] = attribute(PREFIX + length, Hashes.of(letters, base, base + length));
+            attributes[count++] = attribute(SUFFIX + length, Hashes.of(letters, to - length, to));
         }
         for (int bit = 0; bit < Lexicon.FLAG_BITS; bit++) {
             if ((flags >>> bit & 1) != 0) {
-                attributes[count++] = Hashes.pair(FLAG, bit);
+                attributes[count++] = attribute(FLAG, bit);
             }
         }
         var word = new Word(
@@ -77,6 +77,10 @@ public final class WordReader {
                 Hashes.pair(FINE, Lexicon.fine(facts)),
                 Lexicon.frequency(facts));
         return new ReadWord(word, Arrays.copyOf(attributes, count));
+    }
+
+    private static int attribute(int kind, long value) {
+        return Hashes.key(Hashes.pair(kind, value));
     }
 
     /** A word without its clitics, with the article that لل hides. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ViterbiTest {
     private static final int WORDS = 4;
+    private static final boolean[] NONE_OUTSIDE = new boolean[WORDS];
 
     private final Random random = new Random(3);
     private final int[] transitions = numbers(Labels.COUNT * Labels.COUNT);
@@ -17,10 +18,27 @@ class ViterbiTest {
             var scores = numbers(WORDS * Labels.COUNT);
             var barred = new boolean[] {false, round % 2 == 0, false, round % 3 == 0};
 
-            var found = new Viterbi(transitions).decode(scores, barred);
+            var found = new Viterbi(transitions).decode(scores, barred, NONE_OUTSIDE);
 
-            assertThat(isAllowed(found, barred)).isTrue();
-            assertThat(sum(found, scores)).isEqualTo(highest(scores, barred));
+            assertThat(isAllowed(found, barred, NONE_OUTSIDE)).isTrue();
+            assertThat(sum(found, scores)).isEqualTo(highest(scores, barred, NONE_OUTSIDE));
+        }
+    }
+
+    @Test
+    void shouldFindTheBestOfAllSequencesInWhichSomeWordsAreOutside() {
+        var barred = new boolean[WORDS];
+        for (int words = 1; words < 1 << WORDS; words++) {
+            var scores = numbers(WORDS * Labels.COUNT);
+            var outside = new boolean[WORDS];
+            for (int at = 0; at < WORDS; at++) {
+                outside[at] = (words >>> at & 1) != 0;
+            }
+
+            var found = new Viterbi(transitions).decode(scores, barred, outside);
+
+            assertThat(isAllowed(found, barred, outside)).isTrue();
+            assertThat(sum(found, scores)).isEqualTo(highest(scores, barred, outside));
         }
     }
 
@@ -32,7 +50,7 @@ class ViterbiTest {
             scores[at * Labels.COUNT + Labels.of(at % 3, true, true)] = Short.MAX_VALUE;
         }
 
-        var found = new Viterbi(transitions).decode(scores, new boolean[words]);
+        var found = new Viterbi(transitions).decode(scores, new boolean[words], new boolean[words]);
 
         for (int at = 0; at < words; at++) {
             assertThat(found[at]).isEqualTo(Labels.of(at % 3, true, true));
@@ -41,14 +59,15 @@ class ViterbiTest {
 
     @Test
     void shouldFindNothingInNothing() {
-        assertThat(new Viterbi(transitions).decode(new int[0], new boolean[0])).isEmpty();
+        assertThat(new Viterbi(transitions).decode(new int[0], new boolean[0], new boolean[0]))
+                .isEmpty();
     }
 
     private int[] numbers(int count) {
         return random.ints(count, -500, 500).toArray();
     }
 
-    private long highest(int[] scores, boolean[] barred) {
+    private long highest(int[] scores, boolean[] barred, boolean[] outside) {
         long highest = Long.MIN_VALUE;
         var labels = new int[WORDS];
         int sequences = (int) Math.pow(Labels.COUNT, WORDS);
@@ -58,18 +77,21 @@ class ViterbiTest {
                 labels[at] = rest % Labels.COUNT;
                 rest /= Labels.COUNT;
             }
-            if (isAllowed(labels, barred)) {
+            if (isAllowed(labels, barred, outside)) {
                 highest = Math.max(highest, sum(labels, scores));
             }
         }
         return highest;
     }
 
-    /** Names begin, go on and end, and none goes on over a bar. */
-    private static boolean isAllowed(int[] labels, boolean[] barred) {
+    /** Names begin, go on and end, none goes on over a bar, and none has a word that is outside. */
+    private static boolean isAllowed(int[] labels, boolean[] barred, boolean[] outside) {
         boolean open = false;
         int type = -1;
         for (int at = 0; at < labels.length; at++) {
+            if (outside[at] && labels[at] != Labels.OUTSIDE) {
+                return false;
+            }
             boolean begins = labels[at] == Labels.OUTSIDE || Labels.begins(labels[at]);
             if (open == begins || (open && (barred[at] || Labels.type(labels[at]) != type))) {
                 return false;

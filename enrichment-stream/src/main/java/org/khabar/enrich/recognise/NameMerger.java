@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
+import org.khabar.enrich.tagger.NameFinder;
 import org.khabar.enrich.tagger.NameSpan;
-import org.khabar.enrich.tagger.Tagger;
 import org.khabar.enrich.words.Tokens;
 
 /**
@@ -16,20 +16,20 @@ import org.khabar.enrich.words.Tokens;
 final class NameMerger {
     private final String body;
     private final Tokens tokens;
-    private final Tagger tagger;
+    private final NameFinder finder;
     private final EntityCatalog catalog;
     private final List<EntityMention> merged = new ArrayList<>();
 
-    NameMerger(String body, Tokens tokens, Tagger tagger, EntityCatalog catalog) {
+    NameMerger(String body, Tokens tokens, NameFinder finder, EntityCatalog catalog) {
         this.body = body;
         this.tokens = tokens;
-        this.tagger = tagger;
+        this.finder = finder;
         this.catalog = catalog;
     }
 
     /** Merges the catalogue's mentions with the tagger's; both are in the order of the text. */
     List<EntityMention> merge(List<EntityMention> known) {
-        var tagged = tagger.tag(body, tokens);
+        var tagged = finder.tag(body, tokens);
         int next = 0;
         for (var span : tagged.names()) {
             while (next < known.size() && known.get(next).end() <= span.start()) {

@@ -1,7 +1,7 @@
 package org.khabar.enrich.tagger;
 
 /** What stands between two words. */
-final class Gaps {
+public final class Gaps {
     static final int SPACE = 0;
     static final int COMMA = 1;
     static final int COLON = 2;
@@ -28,7 +28,7 @@ final class Gaps {
     }
 
     /** Whether no name goes on over what stands between two places of a text, also where something stronger stands there too. */
-    static boolean bar(String text, int from, int to) {
+    public static boolean bar(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             if (bars(of(text.charAt(at)))) {
                 return true;

@@ -3,14 +3,14 @@ package org.khabar.enrich.tagger;
 import org.khabar.enrich.words.Tokens;
 
 /** Where no name goes on: at the end of a line and of a sentence. */
-final class Lines {
+public final class Lines {
     /** Points behind shorter words mark abbreviations and initials. */
     private static final int MIN_LETTERS = 3;
 
     private Lines() {}
 
     /** Whether a sentence ends before a token. */
-    static boolean endBetween(String text, Tokens tokens, int token) {
+    public static boolean endBetween(String text, Tokens tokens, int token) {
         int from = tokens.end(token - 1);
         int to = tokens.start(token);
         if (to - from < 2) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.enrich.classifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,20 @@
 package org.khabar.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.khabar.enrich.catalog.CatalogReader;
+import org.khabar.enrich.classifier.TokenClassifier;
+import org.khabar.enrich.classifier.UnusableModelException;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.health.StreamHealth;
 import org.khabar.enrich.metrics.EnrichmentMetrics;
@@ -29,6 +33,7 @@ public final class EnrichmentApp implements AutoCloseable {
 
     private final EnrichmentConfig config;
     private final AvroSerdes serdes;
+    private final Optional<TokenClassifier> classifier;
     private final CatalogReader catalog;
     private final KafkaStreams streams;
     private final String topology;
@@ -44,13 +49,15 @@ public final class EnrichmentApp implements AutoCloseable {
      *
      * @param config settings
      * @param meters where the program's meters are registered
+     * @throws ConfigException when the folder of a token classifier is set and does not hold one that can be used
      */
     public EnrichmentApp(EnrichmentConfig config, MeterRegistry meters) {
         this.config = config;
         this.serdes = config.serdes();
         this.meters = new StreamMeters(config, meters);
         var metrics = this.meters.domain();
-        var stages = Stages.load(new StageGuard(metrics));
+        this.classifier = config.entitiesOnnxDir().map(EnrichmentApp::classifierIn);
+        var stages = Stages.load(new StageGuard(metrics), classifier);
         this.catalog = catalogOf(stages.entities(), metrics);
         var built = new EnrichmentTopology(config, serdes, stages, catalog, metrics).build();
         this.topology = built.describe().toString();
@@ -60,6 +67,16 @@ public final class EnrichmentApp implements AutoCloseable {
         streams.setGlobalStateRestoreListener(restore);
         streams.setUncaughtExceptionHandler(this::stopOn);
         streams.setStateListener(this::onChange);
+    }
+
+    private static TokenClassifier classifierIn(Path folder) {
+        try {
+            var classifier = TokenClassifier.load(folder);
+            LOG.info("Names are found by the token classifier in {}", folder);
+            return classifier;
+        } catch (UnusableModelException e) {
+            throw new ConfigException(EnrichmentConfig.ENTITIES_ONNX_DIR_CONFIG, folder, e.getMessage());
+        }
     }
 
     private CatalogReader catalogOf(EntityStages entities, EnrichmentMetrics metrics) {
@@ -129,6 +146,10 @@ public final class EnrichmentApp implements AutoCloseable {
             LOG.warn("The stream did not stop within {}; its transactions will be aborted", config.closeTimeout());
         }
         catalog.close();
+        if (inTime) {
+            // Else a stream thread may still be in it, and the program ends anyway.
+            classifier.ifPresent(TokenClassifier::close);
+        }
         meters.close();
         stopped.countDown();
         return inTime;

@@ -1,7 +1,9 @@
 package org.khabar.enrich;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.khabar.enrich.article.Enriched;
+import org.khabar.enrich.classifier.TokenClassifier;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.link.EntityLinker;
 import org.khabar.enrich.link.LinkEntities;
@@ -37,10 +39,13 @@ public final class EntityStages {
      * Loads what ships with the program.
      *
      * @param guard runs the stages
+     * @param classifier finds names in place of the taggers that ship, if there is one; to be closed by whoever loaded it
      */
-    static EntityStages load(StageGuard guard) {
+    static EntityStages load(StageGuard guard, Optional<TokenClassifier> classifier) {
         var shipped = EntityCatalog.load();
-        var recogniser = EntityRecogniser.load(shipped);
+        var recogniser = classifier
+                .map(given -> EntityRecogniser.load(shipped, given))
+                .orElseGet(() -> EntityRecogniser.load(shipped));
         return new EntityStages(
                 shipped, pair(recogniser, shipped, guard), catalog -> pair(recogniser.with(catalog), catalog, guard));
     }

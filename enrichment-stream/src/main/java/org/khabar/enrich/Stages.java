@@ -1,5 +1,7 @@
 package org.khabar.enrich;
 
+import java.util.Optional;
+import org.khabar.enrich.classifier.TokenClassifier;
 import org.khabar.enrich.fingerprint.AddFingerprint;
 import org.khabar.enrich.language.LanguageTagger;
 import org.khabar.enrich.language.TagLanguage;
@@ -24,7 +26,17 @@ public record Stages(
      * @param guard runs the stages
      */
     public static Stages load(StageGuard guard) {
-        return load(guard, ArticleSeparator.load()::separate);
+        return load(guard, Optional.empty());
+    }
+
+    /**
+     * The same, with a classifier of an operator's in place of the taggers that ship, if there is one.
+     *
+     * @param guard runs the stages
+     * @param classifier finds names; to be closed by whoever loaded it, after the last article
+     */
+    public static Stages load(StageGuard guard, Optional<TokenClassifier> classifier) {
+        return load(guard, ArticleSeparator.load()::separate, classifier);
     }
 
     /**
@@ -33,16 +45,17 @@ public record Stages(
      * @param guard runs the stages
      */
     public static Stages loadWithoutSeparation(StageGuard guard) {
-        return load(guard, ArticleSeparator.load()::keepWhole);
+        return load(guard, ArticleSeparator.load()::keepWhole, Optional.empty());
     }
 
-    private static Stages load(StageGuard guard, SeparateDocument.Separator separator) {
+    private static Stages load(
+            StageGuard guard, SeparateDocument.Separator separator, Optional<TokenClassifier> classifier) {
         var shards = Shards.load();
         return new Stages(
                 new SeparateDocument(separator, guard),
                 new TagLanguage(LanguageTagger.load()::tag, shards, guard),
                 new AddFingerprint(guard),
-                EntityStages.load(guard),
+                EntityStages.load(guard, classifier),
                 shards);
     }
 }

@@ -50,6 +50,20 @@ class EnrichCommandTest {
     }
 
     @Test
+    void shouldNotStartWithAFolderThatHoldsNoTokenClassifier(@TempDir Path folder) {
+        int status =
+                run("--set", "entities.onnx.dir=" + folder, "--set", "state.dir=" + folder, "--set", "http.port=0");
+
+        assertThat(status).isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .isEqualTo("khabar enrich: Invalid value " + folder
+                        + " for configuration entities.onnx.dir: there is no model.onnx"
+                        + " in the folder; there must be model.onnx, tokenizer.json and config.json");
+    }
+
+    @Test
     void shouldEndWithOneLineWhenTheBrokersNamesAreNotKnown(@TempDir Path state) {
         int status = run(
                 "--bootstrap-servers",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class OperatorsCatalogTest {
                     shipped.separate(),
                     shipped.tagLanguage(),
                     shipped.fingerprint(),
-                    EntityStages.load(guard),
+                    EntityStages.load(guard, Optional.empty()),
                     shipped.shards());
         });
     }

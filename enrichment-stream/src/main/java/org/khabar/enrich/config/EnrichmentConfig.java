@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -59,6 +60,9 @@ public final class EnrichmentConfig extends ServiceConfig {
 
     /** Memory for all state stores together. */
     public static final String STATE_MEMORY_BYTES_CONFIG = "state.memory.bytes";
+
+    /** Where a token classifier of the operator's is. */
+    public static final String ENTITIES_ONNX_DIR_CONFIG = "entities.onnx.dir";
 
     /** How long a stop may take. */
     public static final String CLOSE_TIMEOUT_MS_CONFIG = "close.timeout.ms";
@@ -174,6 +178,14 @@ public final class EnrichmentConfig extends ServiceConfig {
                         "Memory outside the heap for block cache and write buffers of all state stores together, in"
                                 + " bytes.")
                 .define(
+                        ENTITIES_ONNX_DIR_CONFIG,
+                        ConfigDef.Type.STRING,
+                        "",
+                        Importance.LOW,
+                        "Folder of a token classifier that finds people, organisations and places in all languages, in place of the"
+                                + " models that ship: model.onnx, tokenizer.json and config.json, as Hugging Face exports them."
+                                + " Each stream thread runs it on one core. Empty: none, and nothing of ONNX Runtime is loaded.")
+                .define(
                         CLOSE_TIMEOUT_MS_CONFIG,
                         ConfigDef.Type.LONG,
                         20_000L,
@@ -254,6 +266,12 @@ public final class EnrichmentConfig extends ServiceConfig {
     /** How long a registry that does not answer is asked again. */
     public Duration registryPatience() {
         return Duration.ofMillis(getLong(REGISTRY_PATIENCE_MS_CONFIG));
+    }
+
+    /** Folder of a token classifier of the operator's; empty where the models that ship find names. */
+    public Optional<Path> entitiesOnnxDir() {
+        var folder = getString(ENTITIES_ONNX_DIR_CONFIG);
+        return folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder));
     }
 
     /** How long a stop may take. */

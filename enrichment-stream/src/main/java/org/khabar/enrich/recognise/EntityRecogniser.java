@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.classifier.TokenClassifier;
 import org.khabar.enrich.dates.DateMention;
 import org.khabar.enrich.dates.DateMentionFinder;
 import org.khabar.enrich.entities.EntityCatalog;
@@ -13,8 +14,8 @@ import org.khabar.enrich.words.Tokeniser;
 
 /**
  * Finds mentions of entities, and dates, in clean text. The catalogue's names are found in any script, the longest from
- * left to right, with Arabic clitics and Russian and Ukrainian case endings; in languages that have a tagger it finds the
- * names that the catalogue lacks, and decides which kind of thing a name stands for in its sentence.
+ * left to right, with Arabic clitics and Russian and Ukrainian case endings; in languages that have a tagger, or in all by an
+ * operator's classifier, names that the catalogue lacks are found, and it is decided which kind of thing a name stands for in its sentence.
  *
  * <p>Thread-safe.
  */
@@ -38,6 +39,11 @@ public final class EntityRecogniser {
      */
     public static EntityRecogniser load(EntityCatalog catalog) {
         return load(catalog, Taggers.load());
+    }
+
+    /** The same, but it is a classifier that finds the names that the catalogue lacks; to be closed by whoever loaded it. */
+    public static EntityRecogniser load(EntityCatalog catalog, TokenClassifier classifier) {
+        return load(catalog, Taggers.load(classifier));
     }
 
     /** The same with given taggers. */
@@ -74,7 +80,7 @@ public final class EntityRecogniser {
         var language = new ArticleLanguage(languageTag);
         var known = new NameSearch(names, body, tokens, language).run();
         var found = taggers.forLanguage(language, tokens)
-                .map(tagger -> new NameMerger(body, tokens, tagger, catalog).merge(known))
+                .map(finder -> new NameMerger(body, tokens, finder, catalog).merge(known))
                 .orElse(known);
         return merge(found, dates.find(body, tokens, languageTag, published), body);
     }

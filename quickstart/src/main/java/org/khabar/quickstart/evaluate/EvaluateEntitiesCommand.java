@@ -4,14 +4,20 @@ import static org.khabar.quickstart.evaluate.EvaluationOptions.figure;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.classifier.TokenClassifier;
+import org.khabar.enrich.classifier.UnusableModelException;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.language.LanguageTagger;
 import org.khabar.enrich.recognise.EntityRecogniser;
 import org.khabar.enrich.tagger.train.ConllFile;
 import org.khabar.service.terminal.Columns;
+import org.khabar.service.terminal.ExitCodes;
+import org.khabar.service.terminal.Failures;
 import org.khabar.service.terminal.PrintableText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,10 +47,27 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     @Option(names = "--dates", description = "Scores the dates, and them alone.")
     private boolean dates;
 
+    @Option(
+            names = "--onnx",
+            paramLabel = "FOLDER",
+            description = "Finds names by the token classifier in a folder, as the setting entities.onnx.dir does.")
+    private @Nullable Path onnx;
+
     @Override
     public Integer call() throws IOException {
+        if (onnx == null) {
+            return evaluate(EntityRecogniser.load(EntityCatalog.load()));
+        }
+        try (var classifier = TokenClassifier.load(onnx)) {
+            return evaluate(EntityRecogniser.load(EntityCatalog.load(), classifier));
+        } catch (UnusableModelException e) {
+            Failures.complain(spec, "--onnx " + onnx + ": " + e.getMessage());
+            return ExitCodes.WRONG_USAGE;
+        }
+    }
+
+    private int evaluate(EntityRecogniser recogniser) throws IOException {
         var languages = LanguageTagger.load();
-        var recogniser = EntityRecogniser.load(EntityCatalog.load());
         var types = dates ? Set.of(EntityType.DATE) : ConllFile.NAMES;
         var score = new EntityScore(types);
         for (var sentence : ConllFile.read(options.gold(), types)) {

@@ -68,6 +68,18 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void shouldSayInOneLineThatAFolderHoldsNoClassifier() throws IOException {
+        var gold = write("gold.conll", "Russia\tB-LOC\nwon\tO\n");
+
+        assertThat(evaluate("entities", gold.toString(), "--onnx", folder.toString()))
+                .isEqualTo(2);
+
+        assertThat(errors.toString())
+                .contains("--onnx " + folder + ": there is no model.onnx in the folder")
+                .hasLineCount(1);
+    }
+
+    @Test
     void shouldScoreDatesAloneWhenAskedTo() throws IOException {
         var gold = write("dates.conll", "قال\tO\nيوم\tB-DATE\nالأحد\tI-DATE\nفي\tO\nموسكو\tB-LOC\n");
 

@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Finds the people, organisations and places, or the dates, in the sentences of a gold file, and says how many are right.",
             "The file has a word, a tab and a BIO tag (B-PER, I-ORG, O ...) on each line, and a blank line between sentences. A mention"
-                    + " is right when its span and its type are."
+                    + " is right when its span and its type are.",
+            "With --ids the file has an article on each line, as JSON: text, perhaps published (a day), and mentions with start, end (UTF-16"
+                    + " offsets) and id. Scored is whether the same things have the same id in all articles, and others another one"
+                    + " (B-cubed)."
         },
         mixinStandardHelpOptions = true)
 final class EvaluateEntitiesCommand implements Callable<Integer> {
@@ -47,6 +50,9 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     @Option(names = "--dates", description = "Scores the dates, and them alone.")
     private boolean dates;
 
+    @Option(names = "--ids", description = "Scores the ids of what the names stand for.")
+    private boolean ids;
+
     @Option(
             names = "--onnx",
             paramLabel = "FOLDER",
@@ -55,18 +61,22 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var catalog = EntityCatalog.load();
         if (onnx == null) {
-            return evaluate(EntityRecogniser.load(EntityCatalog.load()));
+            return evaluate(EntityRecogniser.load(catalog), catalog);
         }
         try (var classifier = TokenClassifier.load(onnx)) {
-            return evaluate(EntityRecogniser.load(EntityCatalog.load(), classifier));
+            return evaluate(EntityRecogniser.load(catalog, classifier), catalog);
         } catch (UnusableModelException e) {
             Failures.complain(spec, "--onnx " + onnx + ": " + e.getMessage());
             return ExitCodes.WRONG_USAGE;
         }
     }
 
-    private int evaluate(EntityRecogniser recogniser) throws IOException {
+    private int evaluate(EntityRecogniser recogniser, EntityCatalog catalog) throws IOException {
+        if (ids) {
+            return evaluateIds(new IdEvaluation(recogniser, catalog));
+        }
         var languages = LanguageTagger.load();
         var types = dates ? Set.of(EntityType.DATE) : ConllFile.NAMES;
         var score = new EntityScore(types);
@@ -76,6 +86,22 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
         }
         print(score, spec.commandLine().getOut());
         return options.judge(spec, score.total().f1());
+    }
+
+    private int evaluateIds(IdEvaluation evaluation) throws IOException {
+        var score = evaluation.score(options.gold());
+        var out = spec.commandLine().getOut();
+        score.worst(options.worst()).forEach(mistake -> out.println(PrintableText.of(mistake, TEXT)));
+        out.printf(
+                "%d mentions of %d things, %d found, B-cubed precision %s, recall %s, F1 %s%n",
+                score.mentions(),
+                score.things(),
+                score.found(),
+                figure(score.precision()),
+                figure(score.recall()),
+                figure(score.f1()));
+        out.flush();
+        return options.judge(spec, score.f1());
     }
 
     private void print(EntityScore score, PrintWriter out) {

@@ -68,6 +68,25 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void shouldGiveThingsOneIdAcrossArticlesLanguagesAndScripts() {
+        int status = evaluate(
+                "entities", "--ids", "src/test/resources/ids.gold.jsonl", "--worst", "20", "--at-least", "0.9");
+
+        assertThat(status).as(out.toString()).isZero();
+        assertThat(out.toString().lines()).last().asString().startsWith("223 mentions of 75 things, ");
+    }
+
+    @Test
+    void shouldNameFileAndLineThatAreNoArticle() throws IOException {
+        var gold =
+                write("ids.jsonl", "{\"text\": \"Oslo\", \"mentions\": [{\"start\": 0, \"end\": 5, \"id\": \"o\"}]}\n");
+
+        assertThat(evaluate("entities", "--ids", gold.toString())).isNotZero();
+
+        assertThat(errors.toString()).contains(gold + ":1: no mention inside the text with an id: ");
+    }
+
+    @Test
     void shouldSayInOneLineThatAFolderHoldsNoClassifier() throws IOException {
         var gold = write("gold.conll", "Russia\tB-LOC\nwon\tO\n");
 

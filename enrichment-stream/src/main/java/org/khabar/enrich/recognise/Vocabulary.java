@@ -14,6 +14,7 @@ final class Vocabulary {
     private static final int SPREAD = 0x9E3779B9;
 
     private final List<String> words = new ArrayList<>();
+    /** The number of a word and its hash side by side, so that nearly no other word is looked at. */
     private int[] slots = filled(FIRST_SIZE);
 
     /** The number of a word, a new one where it has none. */
@@ -24,8 +25,8 @@ final class Vocabulary {
             return known;
         }
         words.add(word);
-        if (2 * words.size() > slots.length) {
-            slots = filled(2 * slots.length);
+        if (4 * words.size() > slots.length) {
+            slots = filled(slots.length);
             for (int id = 0; id < words.size(); id++) {
                 put(id);
             }
@@ -43,10 +44,10 @@ final class Vocabulary {
         }
         int slot = slotOf(hash);
         while (slots[slot] != UNKNOWN) {
-            if (isWord(words.get(slots[slot]), letters, from, to)) {
+            if (slots[slot + 1] == hash && isWord(words.get(slots[slot]), letters, from, to)) {
                 return slots[slot];
             }
-            slot = (slot + 1) & (slots.length - 1);
+            slot = next(slot);
         }
         return UNKNOWN;
     }
@@ -64,20 +65,26 @@ final class Vocabulary {
     }
 
     private void put(int id) {
-        int slot = slotOf(words.get(id).hashCode());
+        int hash = words.get(id).hashCode();
+        int slot = slotOf(hash);
         while (slots[slot] != UNKNOWN) {
-            slot = (slot + 1) & (slots.length - 1);
+            slot = next(slot);
         }
         slots[slot] = id;
+        slots[slot + 1] = hash;
+    }
+
+    private int next(int slot) {
+        return (slot + 2) & (slots.length - 1);
     }
 
     private int slotOf(int hash) {
         int spread = hash * SPREAD;
-        return (spread ^ spread >>> 15) & (slots.length - 1);
+        return 2 * (spread ^ spread >>> 15) & (slots.length - 1);
     }
 
     private static int[] filled(int size) {
-        var slots = new int[size];
+        var slots = new int[2 * size];
         Arrays.fill(slots, UNKNOWN);
         return slots;
     }

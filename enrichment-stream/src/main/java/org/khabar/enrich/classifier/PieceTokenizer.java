@@ -86,8 +86,7 @@ final class PieceTokenizer implements AutoCloseable {
     Pieces cut(String text, int from, int to) {
         long[] ids;
         CharSpan[] spans;
-        // The library does not promise that it can be used by several threads at once; it takes a hundredth of the
-        // model's time.
+        // The library does not promise that it can be used by several threads at once; beside a model it is quick.
         synchronized (tokenizer) {
             var encoding = tokenizer.encode(wellFormed(text.substring(from, to)));
             ids = encoding.getIds();

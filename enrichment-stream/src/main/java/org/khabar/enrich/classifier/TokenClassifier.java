@@ -24,7 +24,7 @@ public final class TokenClassifier implements AutoCloseable {
     private static final String TOKENIZER = "tokenizer.json";
     private static final String CONFIG = "config.json";
 
-    /** Passages that the model sees in one run: what bounds its memory. More at once are hardly faster on one core. */
+    /** Passages that the model sees in one run: what bounds its memory. */
     private static final int BATCH = 4;
 
     /** How long one text may take: a stop waits for it as long as this by default, and a transaction for a minute. */

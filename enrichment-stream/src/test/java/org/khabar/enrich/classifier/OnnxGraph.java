@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the smallest ONNX model that is a token classifier: a table that says for each piece how well each label fits it. Whatever
@@ -28,25 +29,26 @@ final class OnnxGraph {
      * The bytes of a model.
      *
      * @param scores by piece and label
-     * @param tokenTypes whether it asks for {@code token_type_ids}; what is not 0 in them is taken off the scores
+     * @param furtherInput what it asks for besides, if anything; what is not 0 in it is taken off the scores
+     * @param length how many pieces a text must have; negative for any number
      * @param declared what the model says of how many labels it has; negative for nothing
      */
-    static byte[] of(float[][] scores, boolean tokenTypes, int declared) {
+    static byte[] of(float[][] scores, @Nullable String furtherInput, int length, int declared) {
         var graph = new OnnxGraph();
         graph.node("Gather", "looked_up", List.of("table", "input_ids"));
         graph.weigh("attention_mask", "mask");
-        graph.node("Mul", tokenTypes ? "masked" : "logits", List.of("looked_up", "mask_column"));
-        if (tokenTypes) {
-            graph.weigh("token_type_ids", "types");
+        graph.node("Mul", furtherInput != null ? "masked" : "logits", List.of("looked_up", "mask_column"));
+        if (furtherInput != null) {
+            graph.weigh(furtherInput, "types");
             graph.node("Sub", "logits", List.of("masked", "types_column"));
         }
         graph.text(2, "tiny");
         graph.table(scores);
         graph.axes();
-        graph.value(11, "input_ids", INT64, 2, -1);
+        graph.value(11, "input_ids", INT64, 2, length);
         graph.value(11, "attention_mask", INT64, 2, -1);
-        if (tokenTypes) {
-            graph.value(11, "token_type_ids", INT64, 2, -1);
+        if (furtherInput != null) {
+            graph.value(11, furtherInput, INT64, 2, -1);
         }
         graph.value(12, "logits", FLOAT, 3, declared);
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token classifier that knows a handful of pieces and says of each one label, wherever it stands; made in the test. Pieces that go
@@ -21,7 +22,8 @@ public final class TinyModel {
     private final Map<String, String> labelOf = new LinkedHashMap<>();
     private int window = 512;
     private int missingRows;
-    private boolean tokenTypes;
+    private @Nullable String furtherInput;
+    private int length = -1;
     private boolean declaresLabels = true;
 
     private TinyModel(List<String> labels) {
@@ -60,7 +62,18 @@ public final class TinyModel {
 
     /** Asks for {@code token_type_ids}. */
     TinyModel withTokenTypes() {
-        tokenTypes = true;
+        return askingFor("token_type_ids");
+    }
+
+    /** Asks for another input. */
+    TinyModel askingFor(String input) {
+        furtherInput = input;
+        return this;
+    }
+
+    /** Takes only texts of so many pieces. */
+    TinyModel ofLength(int pieces) {
+        length = pieces;
         return this;
     }
 
@@ -76,7 +89,7 @@ public final class TinyModel {
             Files.createDirectories(folder);
             Files.write(
                     folder.resolve("model.onnx"),
-                    OnnxGraph.of(scores(), tokenTypes, declaresLabels ? labels.size() : -1));
+                    OnnxGraph.of(scores(), furtherInput, length, declaresLabels ? labels.size() : -1));
             var json = new JsonMapper();
             json.writeValue(folder.resolve("config.json").toFile(), config());
             json.writeValue(folder.resolve("tokenizer.json").toFile(), tokenizer());

@@ -80,6 +80,20 @@ class UnusableModelTest {
         assertUnusable("model.onnx cannot be run: ");
     }
 
+    @Test
+    void shouldNotTakeAModelThatAsksForMoreThanATextGives() {
+        TinyModel.usual().askingFor("bbox").writeTo(folder);
+
+        assertUnusable("model.onnx takes [", "bbox", "], not input_ids, attention_mask and perhaps token_type_ids");
+    }
+
+    @Test
+    void shouldNotTakeAModelForTextsOfOneLength() {
+        TinyModel.usual().ofLength(128).writeTo(folder);
+
+        assertUnusable("model.onnx takes input_ids as INT64 of shape [-1, 128], not as INT64 of any batch and length");
+    }
+
     private void assertUnusable(String... why) {
         assertThatThrownBy(() -> TokenClassifier.load(folder))
                 .isInstanceOf(UnusableModelException.class)

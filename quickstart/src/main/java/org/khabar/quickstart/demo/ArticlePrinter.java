@@ -144,7 +144,9 @@ final class ArticlePrinter {
     private static String name(Entity entity) {
         int mentions = entity.getMentions().size();
         var times = mentions > 1 ? " x" + mentions : "";
-        return entity.getName() + (entity.getInCatalog() ? " [" + entity.getEntityId() + "]" : "") + times;
+        var value = entity.getValue();
+        var meaning = entity.getInCatalog() ? " [" + entity.getEntityId() + "]" : value == null ? "" : " [" + value + "]";
+        return entity.getName() + meaning + times;
     }
 
     private static String label(EntityType type) {

@@ -1,11 +1,15 @@
 package org.khabar.enrich.tagger;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.words.Tokens;
 
 /** Makes names of labels: clitics, titles of people, kinds of bodies and other words at the front are left out. */
 final class Spans {
+    /** As the names of peoples and countries end where they are adjectives. */
+    private static final Pattern ADJECTIVE = Pattern.compile("[а-я-]+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)");
+
     private final Titles titles;
     private final Particles particles;
 
@@ -28,10 +32,11 @@ final class Spans {
             if (Labels.ends(labels[at])) {
                 var type = Labels.TYPES.get(Labels.type(labels[at]));
                 int begin = beginning(sentence, tokens, first, at, type);
-                if (begin <= at) {
-                    int initial =
-                            type == EntityType.PERSON ? firstInitial(text, sentence, tokens, begin, behindLast) : begin;
-                    spans.add(span(sentence, tokens, initial, at, type));
+                if (begin <= at && !(type == EntityType.LOCATION && isAdjective(sentence, tokens, begin, at))) {
+                    boolean person = type == EntityType.PERSON;
+                    int initial = person ? firstInitial(text, sentence, tokens, begin, behindLast) : begin;
+                    int last = person ? lastCapital(sentence, tokens, begin, at) : at;
+                    spans.add(span(sentence, tokens, initial, last, type));
                 }
                 behindLast = at + 1;
             }
@@ -44,7 +49,58 @@ final class Spans {
         while (first < last && titles.contains(type, sentence.words[first])) {
             first++;
         }
-        return type == EntityType.ORGANIZATION ? first : firstCapital(sentence, tokens, first, last);
+        return type == EntityType.ORGANIZATION
+                ? behindKind(sentence, tokens, first, last)
+                : firstCapital(sentence, tokens, first, last);
+    }
+
+    /**
+     * Where the name itself is foreign or in quotation marks, what the body is stands outside also with words before it
+     * (американская компания Intel); else it may be part of the name (Московская телекомпания).
+     */
+    private int behindKind(Sentence sentence, Tokens tokens, int from, int last) {
+        int first = from;
+        for (int at = from; at < last; at++) {
+            boolean foreign = !isLatin(tokens, sentence.first + at) && isLatin(tokens, sentence.first + at + 1);
+            if ((foreign || sentence.gaps[at + 1] == Gaps.QUOTE)
+                    && titles.contains(EntityType.ORGANIZATION, sentence.words[at])) {
+                first = at + 1;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isLatin(Tokens tokens, int token) {
+        char letter = tokens.letter(tokens.firstLetter(token));
+        return letter >= 'a' && letter <= 'z';
+    }
+
+    /** No person's name ends with a number or, in scripts with capitals, with a small word. */
+    private static int lastCapital(Sentence sentence, Tokens tokens, int from, int last) {
+        int at = last;
+        while (at > from && isSmall(tokens, sentence.first + at)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isSmall(Tokens tokens, int token) {
+        return Character.isDigit(tokens.letter(tokens.firstLetter(token)))
+                || (tokens.hasLowerCase(token) && !tokens.isCapitalised(token));
+    }
+
+    /**
+     * Russian writes British, Belarusian small but at the beginning of a sentence, and they are no names of places; a town
+     * that is named so and stands there is known to the catalogue, or missed.
+     */
+    private static boolean isAdjective(Sentence sentence, Tokens tokens, int first, int last) {
+        if (first != 0 || last != 0 || sentence.length() == 1 || sentence.gaps[1] != Gaps.SPACE) {
+            return false;
+        }
+        int next = sentence.first + 1;
+        return tokens.hasLowerCase(next)
+                && !tokens.isCapitalised(next)
+                && ADJECTIVE.matcher(tokens.text(sentence.first)).matches();
     }
 
     private static NameSpan span(Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
@@ -62,8 +118,7 @@ final class Spans {
         int first = from;
         for (int at = from; at <= last; at++) {
             int token = sentence.first + at;
-            boolean lowerCase = tokens.hasLowerCase(token) && !tokens.isCapitalised(token);
-            if (!lowerCase) {
+            if (!tokens.hasLowerCase(token) || tokens.isCapitalised(token)) {
                 return first;
             }
             if (!particles.contains(sentence.words[at])) {

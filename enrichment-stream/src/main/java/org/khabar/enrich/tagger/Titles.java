@@ -24,9 +24,10 @@ final class Titles {
     static Titles load() {
         var titles = new Titles();
         for (var columns : new TsvResource(Titles.class, RESOURCE).rows(2)) {
-            titles.words
-                    .computeIfAbsent(EntityType.valueOf(columns[0]), type -> new HashSet<>())
-                    .add(Hashes.of(TextFolder.fold(columns[1])));
+            var word = TextFolder.fold(columns[1]);
+            var ofType = titles.words.computeIfAbsent(EntityType.valueOf(columns[0]), type -> new HashSet<>());
+            ofType.add(Hashes.of(word));
+            ofType.add(Hashes.of(Morphology.ENDINGS.stem(word)));
         }
         return titles;
     }

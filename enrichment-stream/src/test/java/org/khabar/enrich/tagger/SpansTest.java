@@ -10,7 +10,7 @@ import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.words.Tokeniser;
 
 class SpansTest {
-    private final Lexicon lexicon = Lexicon.of(Morphology.NONE, new TreeMap<>(), new TreeMap<>());
+    private final Lexicon lexicon = Lexicon.of(Morphology.ENDINGS, new TreeMap<>(), new TreeMap<>());
     private final Spans spans = new Spans(Titles.load(), Particles.load());
 
     @Test
@@ -20,9 +20,42 @@ class SpansTest {
     }
 
     @Test
+    void shouldTakeNoAdjectiveThatBeginsSentenceForPlace() {
+        assertThat(names("Норвежский рыбак уехал", EntityType.LOCATION, 0, 0)).isEmpty();
+        assertThat(names("Норвежского моря", EntityType.LOCATION, 0, 1)).containsExactly("Норвежского моря");
+        assertThat(names("на Невском, там", EntityType.LOCATION, 1, 1)).containsExactly("Невском");
+        assertThat(names("Минск ждёт", EntityType.LOCATION, 0, 0)).containsExactly("Минск");
+    }
+
+    @Test
     void shouldKeepSmallWordsOfBodies() {
         assertThat(names("за партию пенсионеров Омска", EntityType.ORGANIZATION, 1, 3))
                 .containsExactly("партию пенсионеров Омска");
+    }
+
+    @Test
+    void shouldLeaveOutWhatForeignOrQuotedBodyIs() {
+        assertThat(names("в американской компании Intel", EntityType.ORGANIZATION, 1, 3))
+                .containsExactly("Intel");
+        assertThat(names("пишет местная газета «Вечерний Псков»", EntityType.ORGANIZATION, 1, 4))
+                .containsExactly("Вечерний Псков");
+    }
+
+    @Test
+    void shouldKeepWordsBeforeForeignNameThatDoNotSayWhatBodyIs() {
+        assertThat(names("из офиса Intel", EntityType.ORGANIZATION, 1, 2)).containsExactly("офиса Intel");
+    }
+
+    @Test
+    void shouldKeepKindThatEndsName() {
+        assertThat(names("Псковская телекомпания сообщила", EntityType.ORGANIZATION, 0, 1))
+                .containsExactly("Псковская телекомпания");
+    }
+
+    @Test
+    void shouldLeaveOutSmallWordsAndNumbersBehindNamesOfPeople() {
+        assertThat(names("Павлу Орлову исполнилось 97 лет", EntityType.PERSON, 0, 3))
+                .containsExactly("Павлу Орлову");
     }
 
     @Test

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
+import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.tagger.NameFinder;
 import org.khabar.enrich.tagger.NameSpan;
 import org.khabar.enrich.words.Tokens;
 
 /**
  * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the tagger
- * says its span and type, and the catalogue what it stands for, if it knows the same words as one of that type; where
- * only one did, it stays. What operators have entered into the catalogue the tagger does not overrule. Then bare surnames of people who were named in full before are added.
+ * says its span, and the catalogue what it stands for and of which type it is, if it knows the same words; only that a city's
+ * name stands for a body there the tagger says. Where only one did, it stays. What operators have entered into the catalogue the tagger does not overrule. Then bare surnames of people who were named in full before are added.
  */
 final class NameMerger {
+    private static final String COUNTRY = "iso3166:";
+
     private final String body;
     private final Tokens tokens;
     private final NameFinder finder;
@@ -50,14 +53,20 @@ final class NameMerger {
 
     private EntityMention mention(NameSpan span, List<EntityMention> overlapping) {
         for (var mention : overlapping) {
-            boolean isSame =
-                    mention.start() == span.start() && mention.end() == span.end() && mention.type() == span.type();
-            if (isSame || (covers(mention, span) && isCurated(mention))) {
+            boolean sameSpan = mention.start() == span.start() && mention.end() == span.end();
+            if ((sameSpan && !mayBeBody(span, mention)) || (covers(mention, span) && isCurated(mention))) {
                 return mention;
             }
         }
         var surface = body.substring(span.start(), span.end());
         return new EntityMention(span.type(), span.start(), span.end(), surface, List.of());
+    }
+
+    /** Clubs and papers are named like their cities, but no body is named like a country. */
+    private static boolean mayBeBody(NameSpan span, EntityMention mention) {
+        return span.type() == EntityType.ORGANIZATION
+                && mention.type() == EntityType.LOCATION
+                && mention.candidates().stream().noneMatch(id -> id.startsWith(COUNTRY));
     }
 
     private static boolean covers(EntityMention mention, NameSpan span) {

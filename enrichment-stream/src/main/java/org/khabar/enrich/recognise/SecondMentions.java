@@ -52,7 +52,7 @@ final class SecondMentions {
             while (token < tokens.count() && tokens.start(token) < mention.end()) {
                 token++;
             }
-            all.add(mention.type() == EntityType.PERSON && first < token ? person(mention, first, token) : mention);
+            all.add(first < token ? inContext(mention, first, token) : mention);
         }
         for (; token < tokens.count(); token++) {
             addBareSurname(token, all);
@@ -60,17 +60,22 @@ final class SecondMentions {
         return List.copyOf(all);
     }
 
-    /** Remembers a full name; a bare one stands for whom it was remembered of. */
-    private EntityMention person(EntityMention mention, int first, int behind) {
+    /**
+     * Remembers a person's full name. A bare one stands for whom it was remembered of, also where it was taken for a place or
+     * a body that nothing is known of: one word alone tells the tagger less than the full name did.
+     */
+    private EntityMention inContext(EntityMention mention, int first, int behind) {
         if (behind - first > 1) {
-            remember(mention, behind - 1);
+            if (mention.type() == EntityType.PERSON) {
+                remember(mention, behind - 1);
+            }
             return mention;
         }
         var found = mention.candidates().isEmpty() ? find(first) : null;
         return found == null
                 ? mention
                 : new EntityMention(
-                        mention.type(), mention.start(), mention.end(), mention.surface(), List.of(found.bearer.id));
+                        EntityType.PERSON, mention.start(), mention.end(), mention.surface(), List.of(found.bearer.id));
     }
 
     private void remember(EntityMention mention, int surname) {

@@ -39,6 +39,27 @@ class TaggedRecogniserTest {
     }
 
     @Test
+    void shouldTakeTypeFromTheCatalogueWhereItKnowsTheName() {
+        assertThat(RECOGNISER.recognise("وقال الدكتور كوريا الشمالية في مدينة غرمطا أمس", "ar"))
+                .first()
+                .satisfies(mention -> {
+                    assertThat(mention.surface()).isEqualTo("كوريا الشمالية");
+                    assertThat(mention.type()).isEqualTo(EntityType.LOCATION);
+                    assertThat(mention.candidates()).containsExactly("iso3166:KP");
+                });
+    }
+
+    @Test
+    void shouldTakeBareSurnameForThePersonAlsoWhereItStandsLikePlace() {
+        assertThat(RECOGNISER.recognise("وقال الدكتور فؤاد زيدان في مدينة غرمطا أمس. وصل الوفد إلى مدينة زيدان", "ar"))
+                .last()
+                .satisfies(mention -> {
+                    assertThat(mention.surface()).isEqualTo("زيدان");
+                    assertThat(mention.type()).isEqualTo(EntityType.PERSON);
+                });
+    }
+
+    @Test
     void shouldFindWhatOnlyTheCatalogueKnows() {
         assertThat(surfaces("عقدت الأمم المتحدة جلسة")).containsExactly("الأمم المتحدة");
     }

@@ -38,8 +38,10 @@ final class AveragedWeights {
         late[index] += by * steps;
     }
 
-    /** The mean of a weight. */
-    double mean(int index) {
-        return values[index] - (double) late[index] / steps;
+    /** Adds a share of the means of all weights to sums. */
+    void addMeanTo(double[] sums, double share) {
+        for (int index = 0; index < sums.length; index++) {
+            sums[index] += (values[index] - (double) late[index] / steps) * share;
+        }
     }
 }

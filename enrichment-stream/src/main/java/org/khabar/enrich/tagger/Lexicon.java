@@ -12,10 +12,13 @@ import java.util.SortedMap;
 @SuppressWarnings("EnumOrdinal") // model files hold the place of the morphology among its values
 public final class Lexicon {
     /** Bits for the lists; the meanings are {@code Lists} of the training. */
-    static final int FLAG_BITS = 16;
+    static final int FLAG_BITS = 19;
 
     private static final int FLAGS = (1 << FLAG_BITS) - 1;
-    private static final int FREQUENCY_SHIFT = 16;
+    private static final int FREQUENCY_SHIFT = 19;
+    /** Bits of a fact that are written first. */
+    private static final int LOW_BITS = 16;
+
     private static final int COARSE_SHIFT = 24;
     private static final int FINE_SHIFT = 32;
 
@@ -92,7 +95,7 @@ public final class Lexicon {
         words.write(out);
         for (long fact : facts) {
             out.writeShort((int) fact);
-            out.writeInt((int) (fact >>> FREQUENCY_SHIFT));
+            out.writeInt((int) (fact >>> LOW_BITS));
         }
         phrases.write(out);
         out.write(kinds);
@@ -103,8 +106,8 @@ public final class Lexicon {
         var words = HashTable.read(in);
         var facts = new long[words.size()];
         for (int number = 0; number < facts.length; number++) {
-            long flags = in.readUnsignedShort();
-            facts[number] = flags | (in.readInt() & 0xffffffffL) << FREQUENCY_SHIFT;
+            long low = in.readUnsignedShort();
+            facts[number] = low | (in.readInt() & 0xffffffffL) << LOW_BITS;
         }
         var phrases = HashTable.read(in);
         return new Lexicon(morphology, words, facts, phrases, in.readNBytes(phrases.size()));

@@ -26,35 +26,41 @@ public final class TaggerTrainer {
         this.settings = settings;
     }
 
-    /** Trains on sentences, in an order drawn from the seed. */
+    /** Trains on sentences, in orders drawn from the seed. */
     public Tagger train(List<LabelledSentence> sentences) {
         var examples = TrainingExamples.of(sentences, lexicon, settings.minCount());
-        int size = examples.features();
-        var shared = new AveragedWeights(size);
-        var own = new AveragedWeights[settings.shares().size()];
-        Arrays.setAll(own, domain -> new AveragedWeights(size));
-        var transitions = new AveragedWeights(LABELS);
         var random = new Random(settings.seed());
+        var weights = new double[examples.features() * LABELS];
+        var transitions = new double[LABELS * LABELS];
+        for (int run = 0; run < settings.runs(); run++) {
+            run(examples, random, weights, transitions);
+        }
+        return new Tagger(lexicon, new WeightRounding(weights, transitions, settings.boldness()).round(examples));
+    }
+
+    /** Learns from all sentences, and adds to the weights this run's part of their mean over all runs. */
+    private void run(TrainingExamples examples, Random random, double[] weights, double[] transitions) {
+        var shared = new AveragedWeights(examples.features());
+        var own = new AveragedWeights[settings.shares().size()];
+        Arrays.setAll(own, domain -> new AveragedWeights(examples.features()));
+        var between = new AveragedWeights(LABELS);
         var order = new ArrayList<>(examples.all());
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             Collections.shuffle(order, random);
             for (var example : order) {
-                learn(example, shared, own[example.domain()], transitions);
+                learn(example, shared, own[example.domain()], between);
                 shared.step();
-                transitions.step();
-                for (var weights : own) {
-                    weights.step();
+                between.step();
+                for (var ofDomain : own) {
+                    ofDomain.step();
                 }
             }
         }
-        var mean = new double[size * LABELS];
-        for (int index = 0; index < mean.length; index++) {
-            mean[index] = shared.mean(index);
-            for (int d = 0; d < own.length; d++) {
-                mean[index] += own[d].mean(index) * settings.shares().get(d);
-            }
+        shared.addMeanTo(weights, 1.0 / settings.runs());
+        for (int domain = 0; domain < own.length; domain++) {
+            own[domain].addMeanTo(weights, settings.shares().get(domain) / settings.runs());
         }
-        return new Tagger(lexicon, new WeightRounding(mean, transitions, settings.boldness()).round(examples));
+        between.addMeanTo(transitions, 1.0 / settings.runs());
     }
 
     private void learn(

@@ -23,7 +23,7 @@ final class WeightRounding {
     private static final int HIGHEST_SCORE = Short.MAX_VALUE / 2;
 
     private final double[] mean;
-    private final AveragedWeights transitions;
+    private final double[] transitions;
     private final int boldness;
 
     /**
@@ -31,7 +31,7 @@ final class WeightRounding {
      * @param transitions by label and next label
      * @param boldness what speaks against saying that a word is no name
      */
-    WeightRounding(double[] mean, AveragedWeights transitions, int boldness) {
+    WeightRounding(double[] mean, double[] transitions, int boldness) {
         this.mean = mean;
         this.transitions = transitions;
         this.boldness = boldness;
@@ -41,8 +41,8 @@ final class WeightRounding {
         double scale = Math.min(scale(), HIGHEST_SCORE / highestScore(examples));
         var between = new int[LABELS * LABELS];
         for (int index = 0; index < between.length; index++) {
-            between[index] = (int) Math.round(transitions.mean(index) * scale)
-                    - (index % LABELS == 0 ? (int) (boldness * scale) : 0);
+            between[index] =
+                    (int) Math.round(transitions[index] * scale) - (index % LABELS == 0 ? (int) (boldness * scale) : 0);
         }
         return new Weights(
                 AttributeWeights.of(attributes(examples, scale)),

@@ -6,7 +6,7 @@ import org.khabar.enrich.words.Tokens;
 /** Tells what is true of single words. Immutable. */
 public final class WordReader {
     private static final int AFFIX = 4;
-    private static final int MANY = 40;
+    private static final int MANY = 44;
     private static final int MIN_REST = 3;
     private static final char ALEF = 'ا';
     private static final char LAM = 'ل';
@@ -22,10 +22,10 @@ public final class WordReader {
     private static final int PREFIX = 7;
     private static final int SUFFIX = 12;
     private static final int FLAG = 20;
-    private static final int KNOWN = 40;
-    private static final int SHAPE = 41;
-    private static final int LENGTH = 42;
-    private static final int BASE = 43;
+    private static final int KNOWN = 44;
+    private static final int SHAPE = 45;
+    private static final int LENGTH = 46;
+    private static final int BASE = 47;
 
     private final Lexicon lexicon;
 

@@ -145,7 +145,8 @@ final class ArticlePrinter {
         int mentions = entity.getMentions().size();
         var times = mentions > 1 ? " x" + mentions : "";
         var value = entity.getValue();
-        var meaning = entity.getInCatalog() ? " [" + entity.getEntityId() + "]" : value == null ? "" : " [" + value + "]";
+        var meaning =
+                entity.getInCatalog() ? " [" + entity.getEntityId() + "]" : value == null ? "" : " [" + value + "]";
         return entity.getName() + meaning + times;
     }
 

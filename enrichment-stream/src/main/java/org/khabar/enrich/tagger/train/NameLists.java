@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.tagger.Hashes;
 import org.khabar.enrich.tagger.Morphology;
 import org.khabar.enrich.text.TextFile;
@@ -51,6 +52,9 @@ final class NameLists {
     static final int KNOWN_PERSON = 1 << 14;
 
     static final int OWN_BODY = 1 << 15;
+    static final int PERSON_KIND = 1 << 16;
+    static final int BODY_KIND = 1 << 17;
+    static final int PLACE_KIND = 1 << 18;
 
     static final byte COUNTRY_PHRASE = 1;
     static final byte PLACE_PHRASE = 2;
@@ -119,12 +123,30 @@ final class NameLists {
             });
         }
         each("geonames-cities500", languages, (type, name) -> add(name, SMALL_PLACE, 0, 0, PLACE_PHRASE));
+        each("partyfacts", languages, (type, name) -> add(name, BODY, BODY_FIRST, BODY_REST, BODY_PHRASE));
+        readOwn();
+    }
+
+    /** What is written for Khabar. */
+    private void readOwn() {
+        int column = List.of("ar", "en", "ru").indexOf(language);
         for (var columns : new TsvResource(NameLists.class, "bodies.tsv").rows(3)) {
-            int column = List.of("ar", "en", "ru").indexOf(language);
             TsvResource.values(columns[column])
                     .forEach(name -> add(name, OWN_BODY, BODY_FIRST, BODY_REST, BODY_PHRASE));
         }
-        each("partyfacts", languages, (type, name) -> add(name, BODY, BODY_FIRST, BODY_REST, BODY_PHRASE));
+        for (var columns : new TsvResource(NameLists.class, "kind-words.tsv").rows(4)) {
+            int flag = flagOfKind(EntityType.valueOf(columns[0]));
+            TsvResource.values(columns[column + 1]).forEach(word -> add(word, flag, 0, 0, (byte) 0));
+        }
+    }
+
+    private static int flagOfKind(EntityType type) {
+        return switch (type) {
+            case PERSON -> PERSON_KIND;
+            case ORGANIZATION -> BODY_KIND;
+            case LOCATION -> PLACE_KIND;
+            case DATE -> throw new IllegalArgumentException("No names are of type " + type);
+        };
     }
 
     private void add(String name, int alone, int first, int rest, byte phrase) {

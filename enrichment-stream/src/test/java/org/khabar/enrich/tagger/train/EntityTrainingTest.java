@@ -19,15 +19,7 @@ import org.khabar.enrich.tagger.train.Recipe.Source;
 import org.khabar.enrich.words.Tokeniser;
 
 class EntityTrainingTest {
-    private static final Recipe RECIPE = new Recipe(
-            "ar",
-            Morphology.CLITICS,
-            List.of(new Source("tiny", 0), new Source("tiny", 1)),
-            List.of("tiny"),
-            "A",
-            4,
-            8,
-            new TrainingSettings(6, 2, 10, 10, List.of(0.7, 0.3), 1, 7));
+    private static final Recipe RECIPE = recipe(2);
 
     @TempDir
     private Path folder;
@@ -49,22 +41,39 @@ class EntityTrainingTest {
 
     @Test
     void shouldMakeTheSameBytesFromTheSameData() throws IOException {
-        assertThat(bytes(train())).isEqualTo(bytes(train()));
+        assertThat(bytes(train(RECIPE))).isEqualTo(bytes(train(RECIPE)));
     }
 
     @Test
     void shouldFindNamesAfterTraining() throws IOException {
         var text = "وقال الدكتور فؤاد زيدان في مدينة غرمطا أمس";
 
-        assertThat(train().tag(text, Tokeniser.tokenise(text)).names())
+        assertThat(train(RECIPE).tag(text, Tokeniser.tokenise(text)).names())
                 .extracting(span -> text.substring(span.start(), span.end()))
                 .containsExactly("فؤاد زيدان", "غرمطا");
     }
 
-    private Tagger train() throws IOException {
+    @Test
+    void shouldLearnFromEachRun() throws IOException {
+        assertThat(bytes(train(recipe(1)))).isNotEqualTo(bytes(train(RECIPE)));
+    }
+
+    private static Recipe recipe(int runs) {
+        return new Recipe(
+                "ar",
+                Morphology.CLITICS,
+                List.of(new Source("tiny", 0), new Source("tiny", 1)),
+                List.of("tiny"),
+                "A",
+                4,
+                8,
+                new TrainingSettings(6, 2, 10, 10, List.of(0.7, 0.3), 1, runs, 7));
+    }
+
+    private Tagger train(Recipe recipe) throws IOException {
         return new EntityTraining(
                         folder.resolve("train"), folder.resolve("gazetteers"), folder.resolve("corpus.jsonl.gz"))
-                .train(RECIPE);
+                .train(recipe);
     }
 
     private static byte[] bytes(Tagger tagger) throws IOException {

@@ -8,7 +8,7 @@ import org.khabar.enrich.entities.NameIds;
 
 /** Reads names, and keeps what it read: the news of a day names the same things in many articles. Thread-safe. */
 final class ReadNames {
-    private static final int CACHE = 1 << 14;
+    private static final int CACHE = 1 << 16;
 
     /** Longer ones do not come again, and would take memory. */
     private static final int LONGEST_KEPT = 100;

@@ -35,7 +35,7 @@ class ReadNamesTest {
     @Test
     void shouldReadEachOfMoreNamesThanItKeeps() {
         for (int round = 0; round < 2; round++) {
-            for (int number = 0; number < 40_000; number++) {
+            for (int number = 0; number < 100_000; number++) {
                 var surface = "Nowhere " + number;
 
                 assertThat(reader.read(EntityType.ORGANIZATION, surface).surface())

@@ -1,7 +1,9 @@
 package org.khabar.enrich.link;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.entities.EntityMention;
 
 /**
  * How much an article is about an entity, from 0 to 1: half for how often it is named, against the one named most often;
@@ -43,7 +45,9 @@ final class Salience {
     }
 
     private boolean isInTitle(LinkedEntity entity) {
-        return names(entity.name()) || entity.mentions().stream().anyMatch(mention -> names(mention.surface()));
+        var surfaces = entity.mentions().stream().map(EntityMention::surface);
+        return !title.isEmpty()
+                && Stream.concat(Stream.of(entity.name()), surfaces).distinct().anyMatch(this::names);
     }
 
     private boolean names(String name) {

@@ -32,7 +32,6 @@ import org.khabar.schema.topic.Topics;
 class CatalogIT {
     private static final String GAZETTE = "our:veldan-gazette";
     private static final String CYPRUS = "iso3166:CY";
-    private static final Duration SECONDS = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** So different that none is a copy of another. */
@@ -75,7 +74,7 @@ class CatalogIT {
             assertThat(added.out())
                     .contains("  type       ORGANIZATION (operators')")
                     .anyMatch(line -> line.contains("en Veldan Gazette"));
-            await(SECONDS, () -> entries(meters) == 1 && entries(otherMeters) == 1);
+            await(() -> entries(meters) == 1 && entries(otherMeters) == 1);
             assertThat(skipped(meters)).isEqualTo(1);
 
             publish(1);
@@ -92,7 +91,7 @@ class CatalogIT {
             assertThat(ids(2)).contains(CYPRUS, GAZETTE);
 
             assertThat(khabar("hide", CYPRUS).status()).isZero();
-            await(SECONDS, () -> entries(restarted) == 2);
+            await(() -> entries(restarted) == 2);
             publish(3);
             assertThat(ids(3)).contains(GAZETTE).doesNotContain(CYPRUS);
         }
@@ -195,7 +194,7 @@ class CatalogIT {
         var values = Topics.ENRICHED.valueSerde(stack.serdes()).deserializer();
         Map<String, EnrichedArticle> articles = new HashMap<>();
         try (var reader = new TopicsReader(stack.clientSettings(), List.of(Topics.ENRICHED))) {
-            await(PATIENCE, () -> {
+            await(() -> {
                 reader.readToEnd(input -> {
                     var article = values.deserialize(input.topic(), input.value());
                     articles.put(article.getRawId(), article);
@@ -212,10 +211,10 @@ class CatalogIT {
         return "hills/" + number;
     }
 
-    private static void await(Duration patience, BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + patience).isLessThan(deadline);
+            assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(deadline);
             Thread.sleep(50);
         }
     }

@@ -152,7 +152,7 @@ final class OnnxModel implements AutoCloseable {
         }
     }
 
-    /** Scores of labels; {@code values} is the tensor's own memory, gone when the run is over. */
+    /** Scores of labels and their shape. */
     private record Scores(TensorInfo info, FloatBuffer values) {}
 
     @FunctionalInterface

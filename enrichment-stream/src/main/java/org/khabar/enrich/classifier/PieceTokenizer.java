@@ -37,8 +37,7 @@ final class PieceTokenizer implements AutoCloseable {
      */
     static PieceTokenizer read(Path file) {
         // As a stream, not as a file: of a file the library also reads tokenizer_config.json, by which it changes the
-        // text before it
-        // cuts it, and the offsets with it.
+        // text before it cuts it, and the offsets with it.
         try (var input = Files.newInputStream(file)) {
             loadLibrary();
             return new PieceTokenizer(HuggingFaceTokenizer.newInstance(input, OPTIONS));
@@ -57,9 +56,14 @@ final class PieceTokenizer implements AutoCloseable {
         }
         var folder = Files.createTempDirectory("khabar-tokenizers");
         System.setProperty(NATIVE_FOLDER, folder.toString());
+        boolean loaded = false;
         try {
             LibUtils.checkStatus();
+            loaded = true;
         } finally {
+            if (!loaded) {
+                System.clearProperty(NATIVE_FOLDER);
+            }
             delete(folder);
         }
     }

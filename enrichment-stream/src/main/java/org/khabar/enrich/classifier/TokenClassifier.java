@@ -27,7 +27,7 @@ public final class TokenClassifier implements AutoCloseable {
     /** Passages that the model sees in one run: what bounds its memory. */
     private static final int BATCH = 4;
 
-    /** How long one text may take: a stop waits for it as long as this by default, and a transaction for a minute. */
+    /** How long one text may take: by default a stop waits for it as long as this, and a transaction for a minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Has letters of three scripts, and no name. */
@@ -117,8 +117,8 @@ public final class TokenClassifier implements AutoCloseable {
                 throw new IllegalStateException("The token classifier is closed");
             }
             var labels = new @Nullable PieceLabel[tokens.count()];
-            var passages = Passages.of(tokenizer, config.window(), text, tokens);
             long start = System.nanoTime();
+            var passages = Passages.of(tokenizer, config.window(), text, tokens);
             for (int from = 0; from < passages.size(); from += BATCH) {
                 checkTime(start, from, passages.size());
                 classify(passages.subList(from, Math.min(passages.size(), from + BATCH)), text, tokens, labels);

@@ -9,7 +9,15 @@ public final class UnusableModelException extends RuntimeException {
 
     /** A fault that a library found; of its message the first line is told. */
     UnusableModelException(String message, Throwable cause) {
-        super(message + ": " + firstLine(cause.getMessage() == null ? cause.toString() : cause.getMessage()), cause);
+        super(message + ": " + reason(cause), cause);
+    }
+
+    /** Some errors only wrap the one that says something. */
+    private static String reason(Throwable cause) {
+        if (cause.getMessage() != null) {
+            return firstLine(cause.getMessage());
+        }
+        return cause.getCause() == null ? cause.toString() : reason(cause.getCause());
     }
 
     private static String firstLine(String text) {

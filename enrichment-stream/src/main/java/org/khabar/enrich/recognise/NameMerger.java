@@ -11,8 +11,9 @@ import org.khabar.enrich.words.Tokens;
 
 /**
  * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the tagger
- * says its span, and the catalogue what it stands for and of which type it is, if it knows the same words; only that a city's
- * name stands for a body there the tagger says. Where only one did, it stays. What operators have entered into the catalogue the tagger does not overrule. Then bare surnames of people who were named in full before are added.
+ * says its span, and the catalogue what it stands for and of which type it is, if it knows the same words; only that the name
+ * of a place stands for a body there the tagger says. Where only one did, it stays. What operators have entered into the
+ * catalogue the tagger does not overrule. Then bare surnames of people who were named in full before are added.
  */
 final class NameMerger {
     private static final String COUNTRY = "iso3166:";

@@ -32,7 +32,12 @@ final class SecondMentions {
     private record Bearer(String id, boolean common) {}
 
     /** A bearer that was found, and how many letters of the token are clitics. */
-    private record Found(Bearer bearer, int clitics) {}
+    private record Found(Bearer bearer, int clitics) {
+        /** Whether it outweighs that the word was taken for something else: not what is left of a word, and no common word. */
+        boolean isSure() {
+            return clitics == 0 && !bearer.common;
+        }
+    }
 
     SecondMentions(String body, Tokens tokens, TaggedText tagged) {
         this.body = body;
@@ -72,7 +77,7 @@ final class SecondMentions {
             return mention;
         }
         var found = mention.candidates().isEmpty() ? find(first) : null;
-        return found == null
+        return found == null || (mention.type() != EntityType.PERSON && !found.isSure())
                 ? mention
                 : new EntityMention(
                         EntityType.PERSON, mention.start(), mention.end(), mention.surface(), List.of(found.bearer.id));

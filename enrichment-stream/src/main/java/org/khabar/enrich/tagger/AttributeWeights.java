@@ -106,7 +106,7 @@ final class AttributeWeights {
 
     void write(DataOutputStream out) throws IOException {
         var weights = byKey();
-        WeightRows.writeKeys(weights.keySet(), out);
+        Varints.writeRising(weights.keySet(), out);
         var present = new ArrayList<short[]>();
         for (short[][] places : weights.values()) {
             out.writeByte(mask(places));
@@ -120,7 +120,7 @@ final class AttributeWeights {
     }
 
     static AttributeWeights read(DataInputStream in) throws IOException {
-        var keys = WeightRows.readKeys(in);
+        var keys = Varints.readRising(in);
         var masks = in.readNBytes(keys.length);
         int rowCount = 0;
         for (byte mask : masks) {

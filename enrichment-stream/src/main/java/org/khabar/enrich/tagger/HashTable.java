@@ -76,21 +76,14 @@ public final class HashTable {
 
     /** Writes the keys, which must have been added in their order. */
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(size);
-        int last = Integer.MIN_VALUE;
-        for (int number = 0; number < size; number++) {
-            Varints.write(out, inOrder[number] - last);
-            last = inOrder[number];
-        }
+        Varints.writeRising(Arrays.stream(inOrder, 0, size).boxed().toList(), out);
     }
 
     static HashTable read(DataInputStream in) throws IOException {
-        int size = in.readInt();
-        var table = new HashTable(size);
-        int last = Integer.MIN_VALUE;
-        for (int number = 0; number < size; number++) {
-            last += Varints.read(in);
-            table.add(last);
+        var keys = Varints.readRising(in);
+        var table = new HashTable(keys.length);
+        for (int key : keys) {
+            table.add(key);
         }
         return table;
     }

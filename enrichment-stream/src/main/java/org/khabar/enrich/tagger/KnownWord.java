@@ -5,11 +5,12 @@ package org.khabar.enrich.tagger;
  *
  * @param key tells it from other words of a text
  * @param word what the tagger sees of it
- * @param sums {@link PackedScores} for the words around it, from two before it to two behind it
+ * @param sums {@link PackedScores} by the place at which it stands from the word that is labelled, from two before that to
+ *     two behind it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to them
 record KnownWord(long key, Word word, long[] sums) {
-    /** Adds what the word says of one at a distance; its own distance is the other way round. */
+    /** Adds what the word says of another from which it stands at a distance. */
     void addTo(long[] scores, int distance) {
         PackedScores.add(sums, (distance + Features.REACH) * PackedScores.LONGS, scores, 0);
     }

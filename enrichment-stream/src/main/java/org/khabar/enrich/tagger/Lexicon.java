@@ -11,7 +11,7 @@ import java.util.SortedMap;
  */
 @SuppressWarnings("EnumOrdinal") // model files hold the place of the morphology among its values
 public final class Lexicon {
-    /** Bits for the lists; the meanings are {@code Lists} of the training. */
+    /** Bits for the lists; the meanings are those of {@code NameLists} of the training. */
     static final int FLAG_BITS = 19;
 
     private static final int FLAGS = (1 << FLAG_BITS) - 1;

@@ -18,6 +18,7 @@ public final class Lines {
         }
         int gap = Gaps.between(text, from, to);
         boolean longWord = tokens.firstLetter(token) - tokens.firstLetter(token - 1) >= MIN_LETTERS;
+        // As in "Лента . ру".
         boolean lowerCase = tokens.hasLowerCase(token) && !tokens.isCapitalised(token);
         return gap == Gaps.LINE || (gap == Gaps.POINT && longWord && !lowerCase);
     }

@@ -46,12 +46,18 @@ final class Spans {
     /** The first word of a name; behind its last where nothing of it is one. */
     private int beginning(Sentence sentence, Tokens tokens, int from, int last, EntityType type) {
         int first = from;
-        while (first < last && titles.contains(type, sentence.words[first])) {
+        while (first < last && standsOutside(sentence, tokens, first, type)) {
             first++;
         }
         return type == EntityType.ORGANIZATION
                 ? behindKind(sentence, tokens, first, last)
                 : firstCapital(sentence, tokens, first, last);
+    }
+
+    /** A kind of body with a capital that no sentence begins with is part of an official name (Организация Объединённых Наций). */
+    private boolean standsOutside(Sentence sentence, Tokens tokens, int at, EntityType type) {
+        boolean official = type == EntityType.ORGANIZATION && at > 0 && tokens.isCapitalised(sentence.first + at);
+        return !official && titles.contains(type, sentence.words[at]);
     }
 
     /**

@@ -17,8 +17,8 @@ import org.khabar.enrich.words.Tokens;
 /** Finds people, organisations and places in the words of a text by a trained model. Thread-safe. */
 public final class Tagger implements NameFinder {
     /**
-     * Lead of "no name" by what words say alone that combinations do not overrule: the Arabic and the Russian dev sets come out
-     * the same with it, and it spares more than half of the look-ups.
+     * Lead of "no name" by what words say alone that combinations do not overrule: the Arabic dev sets come out the same with it,
+     * and some half of the look-ups are spared.
      */
     private static final int SURE = 25 * WeightRounding.COMMON_SIZE;
 
@@ -110,7 +110,7 @@ public final class Tagger implements NameFinder {
     }
 
     /** By how much the score of no name is above that of every label of names. */
-    static int leadOfOutside(int[] scores, int row) {
+    private static int leadOfOutside(int[] scores, int row) {
         int highest = Integer.MIN_VALUE;
         for (int label = Labels.OUTSIDE + 1; label < Labels.COUNT; label++) {
             highest = Math.max(highest, scores[row + label]);

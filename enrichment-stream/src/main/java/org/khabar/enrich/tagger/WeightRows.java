@@ -5,29 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Collection;
 
-/** How weights stand in a model file: keys in rising order by what they differ in, and only weights that are not 0. */
+/** How weights stand in a model file: which of them are not 0, and these. */
 final class WeightRows {
     private WeightRows() {}
-
-    /** Writes keys that are in rising order. */
-    static void writeKeys(Collection<Integer> keys, DataOutputStream out) throws IOException {
-        out.writeInt(keys.size());
-        int last = Integer.MIN_VALUE;
-        for (int key : keys) {
-            Varints.write(out, key - last);
-            last = key;
-        }
-    }
-
-    static int[] readKeys(DataInputStream in) throws IOException {
-        var keys = new int[in.readInt()];
-        int last = Integer.MIN_VALUE;
-        for (int index = 0; index < keys.length; index++) {
-            last += Varints.read(in);
-            keys[index] = last;
-        }
-        return keys;
-    }
 
     /** Writes rows of a weight for each label. */
     static void write(Collection<short[]> rows, DataOutputStream out) throws IOException {

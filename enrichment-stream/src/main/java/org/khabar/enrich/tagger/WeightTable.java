@@ -82,12 +82,12 @@ final class WeightTable {
 
     void write(DataOutputStream out) throws IOException {
         var weights = byKey();
-        WeightRows.writeKeys(weights.keySet(), out);
+        Varints.writeRising(weights.keySet(), out);
         WeightRows.write(weights.values(), out);
     }
 
     static WeightTable read(DataInputStream in) throws IOException {
-        var keys = WeightRows.readKeys(in);
+        var keys = Varints.readRising(in);
         var rows = WeightRows.read(keys.length, in);
         var table = new WeightTable(keys.length);
         for (int index = 0; index < keys.length; index++) {

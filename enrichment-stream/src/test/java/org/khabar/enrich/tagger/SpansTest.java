@@ -24,6 +24,8 @@ class SpansTest {
         assertThat(names("Норвежский рыбак уехал", EntityType.LOCATION, 0, 0)).isEmpty();
         assertThat(names("Норвежского моря", EntityType.LOCATION, 0, 1)).containsExactly("Норвежского моря");
         assertThat(names("на Невском, там", EntityType.LOCATION, 1, 1)).containsExactly("Невском");
+        assertThat(names("Невский, там", EntityType.LOCATION, 0, 0)).containsExactly("Невский");
+        assertThat(names("Невский", EntityType.LOCATION, 0, 0)).containsExactly("Невский");
         assertThat(names("Минск ждёт", EntityType.LOCATION, 0, 0)).containsExactly("Минск");
     }
 
@@ -39,6 +41,16 @@ class SpansTest {
                 .containsExactly("Intel");
         assertThat(names("пишет местная газета «Вечерний Псков»", EntityType.ORGANIZATION, 1, 4))
                 .containsExactly("Вечерний Псков");
+    }
+
+    @Test
+    void shouldKeepKindThatOfficialNameBeginsWith() {
+        assertThat(names("глава Организации Объединённых Наций", EntityType.ORGANIZATION, 1, 3))
+                .containsExactly("Организации Объединённых Наций");
+        assertThat(names("глава организации Ветераны Пскова", EntityType.ORGANIZATION, 1, 3))
+                .containsExactly("Ветераны Пскова");
+        assertThat(names("Газета Ветераны Пскова пишет", EntityType.ORGANIZATION, 0, 2))
+                .containsExactly("Ветераны Пскова");
     }
 
     @Test

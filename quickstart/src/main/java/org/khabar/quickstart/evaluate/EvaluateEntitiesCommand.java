@@ -61,6 +61,10 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (dates && ids) {
+            Failures.complain(spec, "--dates and --ids exclude each other");
+            return ExitCodes.WRONG_USAGE;
+        }
         var catalog = EntityCatalog.load();
         if (onnx == null) {
             return evaluate(EntityRecogniser.load(catalog), catalog);

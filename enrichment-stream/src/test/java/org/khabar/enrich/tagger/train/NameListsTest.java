@@ -46,6 +46,7 @@ class NameListsTest {
     void shouldKnowBodiesInEachLanguage() throws IOException {
         assertThat(flags(read("ar", Morphology.CLITICS), "فالنسيا")).isEqualTo(NameLists.OWN_BODY);
         assertThat(flags(read("en", Morphology.NONE), "barcelona")).isEqualTo(NameLists.OWN_BODY);
+        assertThat(flags(read("ru", Morphology.ENDINGS), "роскомнадзор")).isEqualTo(NameLists.OWN_BODY);
     }
 
     private NameLists read(String language, Morphology morphology) throws IOException {

@@ -14,6 +14,9 @@ public final class Lexicon {
     /** Bits for the lists; the meanings are those of {@code NameLists} of the training. */
     static final int FLAG_BITS = 19;
 
+    /** The list of words that names of people are made of. */
+    public static final int NAME_TOKEN = 1;
+
     private static final int FLAGS = (1 << FLAG_BITS) - 1;
     private static final int FREQUENCY_SHIFT = 19;
     /** Bits of a fact that are written first. */
@@ -70,6 +73,10 @@ public final class Lexicon {
 
     static int flags(long facts) {
         return (int) facts & FLAGS;
+    }
+
+    static boolean isNameToken(long facts) {
+        return (facts & NAME_TOKEN) != 0;
     }
 
     static int frequency(long facts) {

@@ -100,8 +100,11 @@ public final class WordReader {
     }
 
     private record Stem(int at, int base, long hash, long facts) {
-        /** Whether this reading of a word is to be preferred to another. */
+        /** Whether this reading of a word is to be preferred to another: never if that is a name and this is in no list (ليلى). */
         boolean isBetterThan(Stem other) {
+            if (Lexicon.isNameToken(other.facts) && Lexicon.flags(facts) == 0) {
+                return false;
+            }
             int mine = Lexicon.frequency(facts);
             int others = Lexicon.frequency(other.facts);
             if (mine != others) {

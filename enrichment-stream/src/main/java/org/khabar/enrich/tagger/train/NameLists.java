@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.tagger.Hashes;
+import org.khabar.enrich.tagger.Lexicon;
 import org.khabar.enrich.tagger.Morphology;
 import org.khabar.enrich.text.TextFile;
 import org.khabar.enrich.text.TsvResource;
@@ -35,7 +36,7 @@ final class NameLists {
             "geonames-cities500",
             "partyfacts");
 
-    static final int NAME_TOKEN = 1;
+    static final int NAME_TOKEN = Lexicon.NAME_TOKEN;
     static final int OTHER_TOKEN = 1 << 1;
     static final int GIVEN = 1 << 2;
     static final int SURNAME = 1 << 3;

@@ -43,7 +43,7 @@ public record Recipe(
                     "JA",
                     64,
                     400,
-                    new TrainingSettings(5, 2, 30, 45, List.of(0.8, 0.5, 0.6), 60, 10, SEED)),
+                    new TrainingSettings(5, 2, 30, 45, List.of(0.9, 0.5, 0.6), 60, 10, SEED)),
             "ru",
             new Recipe(
                     "ru",

@@ -1,0 +1,42 @@
+package org.khabar.enrich.tagger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.khabar.enrich.words.Tokeniser;
+
+class WordReaderTest {
+    private static final int CITY = 1 << 7;
+
+    private final TreeMap<Integer, Long> facts = new TreeMap<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        // What is left is commoner, but the whole is a name, and what is left is in no list.
+        "ليلى, 0",
+        "وليلى, 1",
+        "ولليلى, 2",
+        "بحلب, 1",
+        "وبحلب, 2",
+        // A name of which a name is left: the commoner one.
+        "لبنى, 1",
+        "قمر, 0",
+    })
+    void shouldTakeOffOnlyWhatIsNoPartOfTheName(String word, int letters) {
+        know("ليلي", Lexicon.NAME_TOKEN, 6);
+        know("يلي", 0, 8);
+        know("حلب", CITY, 7);
+        know("لبني", Lexicon.NAME_TOKEN, 3);
+        know("بني", Lexicon.NAME_TOKEN, 9);
+        var tokens = Tokeniser.tokenise(word);
+        var reader = new WordReader(Lexicon.of(Morphology.CLITICS, facts, new TreeMap<>()));
+
+        assertThat(reader.read(tokens, 0).word().clitic()).isEqualTo(letters);
+    }
+
+    private void know(String word, int flags, int frequency) {
+        facts.put(Hashes.key(Hashes.of(word)), Lexicon.facts(flags, frequency, 0, 0));
+    }
+}

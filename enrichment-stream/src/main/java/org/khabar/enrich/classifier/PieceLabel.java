@@ -1,9 +1,9 @@
 package org.khabar.enrich.classifier;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.entities.TypeNames;
 
 /**
  * What a classifier says of a piece of a word: of which type the name is that it stands in, and whether a name must begin or
@@ -14,18 +14,8 @@ import org.khabar.enrich.entities.EntityType;
  * @param ends whether what follows is another name
  */
 record PieceLabel(EntityType type, boolean begins, boolean ends) {
-    /** Names of types in the corpora that classifiers are trained on; FAC are buildings, which are places here. */
-    private static final Map<String, EntityType> TYPES = Map.ofEntries(
-            Map.entry("PER", EntityType.PERSON),
-            Map.entry("PERS", EntityType.PERSON),
-            Map.entry("PERSON", EntityType.PERSON),
-            Map.entry("ORG", EntityType.ORGANIZATION),
-            Map.entry("ORGANIZATION", EntityType.ORGANIZATION),
-            Map.entry("ORGANISATION", EntityType.ORGANIZATION),
-            Map.entry("LOC", EntityType.LOCATION),
-            Map.entry("LOCATION", EntityType.LOCATION),
-            Map.entry("GPE", EntityType.LOCATION),
-            Map.entry("FAC", EntityType.LOCATION));
+    /** Buildings, which are places here. */
+    private static final String BUILDING = "FAC";
 
     private static final String ONE_LETTER_AND_A_DASH = "[A-Z][-_].+";
     private static final String BEGINNINGS = "BSU";
@@ -41,7 +31,9 @@ record PieceLabel(EntityType type, boolean begins, boolean ends) {
     }
 
     private static Optional<PieceLabel> of(String type, char place) {
-        return Optional.ofNullable(TYPES.get(type))
+        var name = type.equals(BUILDING) ? EntityType.LOCATION.name() : type;
+        return TypeNames.typeOf(name)
+                .filter(known -> known != EntityType.DATE)
                 .map(known -> new PieceLabel(known, BEGINNINGS.indexOf(place) >= 0, ENDS.indexOf(place) >= 0));
     }
 }

@@ -6,24 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.entities.TypeNames;
 import org.khabar.enrich.text.TextFile;
 
 /** Reads sentences labelled word by word: a word, a tab and a BIO tag on each line, a blank line between sentences. */
 public final class ConllFile {
-    private static final Map<String, EntityType> TYPES = Map.ofEntries(
-            Map.entry("PER", EntityType.PERSON),
-            Map.entry("PERS", EntityType.PERSON),
-            Map.entry("PERSON", EntityType.PERSON),
-            Map.entry("ORG", EntityType.ORGANIZATION),
-            Map.entry("ORGANIZATION", EntityType.ORGANIZATION),
-            Map.entry("LOC", EntityType.LOCATION),
-            Map.entry("GPE", EntityType.LOCATION),
-            Map.entry("LOCATION", EntityType.LOCATION),
-            Map.entry("DATE", EntityType.DATE));
-
     /** The types of names: all but dates. */
     public static final Set<EntityType> NAMES =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(EntityType.DATE)));
@@ -103,9 +92,10 @@ public final class ConllFile {
             boolean ends = at + 1 == tags.size()
                     || tags.get(at + 1).startsWith("B-")
                     || !kind(tags.get(at + 1)).equals(kind);
-            var type = TYPES.get(kind);
-            if (ends && type != null && types.contains(type)) {
-                names.add(new Name(type, first, at));
+            if (ends) {
+                int begin = first;
+                int end = at;
+                TypeNames.typeOf(kind).filter(types::contains).ifPresent(type -> names.add(new Name(type, begin, end)));
             }
         }
         return List.copyOf(names);

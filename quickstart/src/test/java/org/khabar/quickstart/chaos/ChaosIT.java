@@ -81,7 +81,9 @@ class ChaosIT {
 
     @Test
     void shouldLoseAndRepeatNothingWhenInstanceIsKilledInTransaction() throws Exception {
-        startShared("one", "two");
+        traffic.instances().start("one", Instances.STANDBY);
+        traffic.instances().start("two", Instances.STANDBY);
+        traffic.untilShared();
 
         traffic.untilDecided(SOME);
         traffic.killInTransaction("one");
@@ -132,7 +134,8 @@ class ChaosIT {
 
     @Test
     void shouldLoseAndRepeatNothingWhenStateIsEmptied() throws Exception {
-        startShared("one");
+        traffic.instances().start("one", Instances.staticMember("one"));
+        traffic.untilShared();
 
         traffic.untilDecided(DOCUMENTS / 2);
         traffic.killInTransaction("one");

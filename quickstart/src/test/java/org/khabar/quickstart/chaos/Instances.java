@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * go on, is started again.
  */
 final class Instances implements AutoCloseable {
+    /** Setting of an instance that keeps replicas of what others hold. */
+    static final String STANDBY = "kafka.num.standby.replicas=1";
+
     private static final int CANNOT_GO_ON = 1;
 
     private final Cluster cluster;
@@ -32,6 +35,11 @@ final class Instances implements AutoCloseable {
     Instances(Cluster cluster, Path folder) {
         this.cluster = cluster;
         this.folder = folder;
+    }
+
+    /** Setting of an instance that its group takes for the same one after it was started again. */
+    static String staticMember(String id) {
+        return "kafka.group.instance.id=" + id;
     }
 
     /**

@@ -16,20 +16,20 @@ import org.khabar.quickstart.stack.GeneratedNews;
 /**
  * Measures how long it takes after kill -9 in the middle of a transaction until work goes on, with many articles held: until
  * a decision is committed about an article that had not been begun, of the first and of the last partition that the killed
- * instance had. The figures are printed and not judged: they are of this machine. One after the other is killed, so that
- * one filling serves all.
+ * instance had. The figures are printed and not judged: they are of this machine, so builds compile it and nothing runs it but
+ * {@code mvn verify -pl quickstart -am -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=RecoveryBenchmark
+ * -Dfailsafe.failIfNoSpecifiedTests=false}. One after the other is killed, so that one filling serves all.
  */
 @Timeout(1_200)
-class RecoveryIT {
+class RecoveryBenchmark {
     private static final int PARAGRAPHS = 2;
 
-    /** What a figure is worth grows with it, and so does the time: 20,000 for those that are written down. */
-    private static final int LEAST_HELD = Integer.getInteger("recovery.held", 2_000);
+    /** What a figure is worth grows with it, and so does the time. */
+    private static final int LEAST_HELD = Integer.getInteger("recovery.held", 20_000);
 
     /** So that the next one is killed at work, not while it catches up. */
     private static final int BETWEEN = 500;
 
-    private static final String STANDBY = "kafka.num.standby.replicas=1";
     private static final List<String> TABLE = new ArrayList<>();
 
     @TempDir
@@ -58,8 +58,8 @@ class RecoveryIT {
     }
 
     private static void measureAll(Traffic traffic) throws IOException, InterruptedException {
-        traffic.instances().start("one", STANDBY);
-        traffic.instances().start("two", STANDBY);
+        traffic.instances().start("one", Instances.STANDBY);
+        traffic.instances().start("two", Instances.STANDBY);
         traffic.untilShared();
         traffic.until("enough articles are held", () -> traffic.decisions().enriched() >= LEAST_HELD);
 
@@ -73,7 +73,7 @@ class RecoveryIT {
                 traffic,
                 "a new one without state",
                 "two",
-                () -> traffic.instances().start("named", "kafka.group.instance.id=named"));
+                () -> traffic.instances().start("named", Instances.staticMember("named")));
         measure(
                 traffic,
                 "the same again, its state kept, with a group.instance.id",

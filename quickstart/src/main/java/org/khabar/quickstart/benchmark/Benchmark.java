@@ -39,6 +39,9 @@ final class Benchmark {
     /** Of one processor's time. */
     private static final double LITTLE_COMPILING = 0.1;
 
+    /** The compiler rests for seconds while much is left to be compiled. */
+    private static final int LONG_ENOUGH_SECONDS = 30;
+
     private static final short ONE_BROKER = 1;
 
     private final LocalStack stack;
@@ -112,13 +115,16 @@ final class Benchmark {
                 var decided = new Arrivals(stack, List.of(Topics.DECISIONS.name()))) {
             long start = System.nanoTime();
             double compilingShare = 1;
+            var compiling = new Compiling();
             while (compilingShare > LITTLE_COMPILING && System.nanoTime() - start < atMost.toNanos()) {
-                var compiling = new Compiling();
                 publish(next(portion));
                 passed.await(portion);
                 decided.await(portion);
-                compilingShare = compiling.share();
-                LOG.info("Warming up: the compiler was at work for {} of the time", compilingShare);
+                if (compiling.seconds() >= LONG_ENOUGH_SECONDS) {
+                    compilingShare = compiling.share();
+                    LOG.info("Warming up: the compiler was at work for {} of the time", compilingShare);
+                    compiling = new Compiling();
+                }
             }
         }
     }
@@ -128,8 +134,12 @@ final class Benchmark {
         private final long start = System.nanoTime();
         private final long compiledMs = compiler.getTotalCompilationTime();
 
+        double seconds() {
+            return Benchmark.seconds(System.nanoTime() - start);
+        }
+
         double share() {
-            return (compiler.getTotalCompilationTime() - compiledMs) / 1_000.0 / seconds(System.nanoTime() - start);
+            return (compiler.getTotalCompilationTime() - compiledMs) / 1_000.0 / seconds();
         }
     }
 

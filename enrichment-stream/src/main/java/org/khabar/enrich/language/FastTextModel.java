@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A quantised fastText classifier (file version 12, supervised, hierarchical softmax): the vectors of a text's words and
  * of their n-grams are averaged, and the average decides between the labels. (Joulin and others: Bag of Tricks for
- * Efficient Text Classification, 2016.) Immutable, so any number of threads may share one.
+ * Efficient Text Classification, 2016.) Thread-safe.
  */
 final class FastTextModel {
     private static final int MAGIC = 793_712_314;
@@ -21,6 +21,7 @@ final class FastTextModel {
     private final Vocabulary vocabulary;
     private final float[] rows;
     private final LabelTree tree;
+    private final WordVectors words = new WordVectors(this::readWord);
 
     private FastTextModel(ModelSettings settings, Vocabulary vocabulary, float[] rows, LabelTree tree) {
         this.settings = settings;
@@ -86,34 +87,36 @@ final class FastTextModel {
     /** Reads the words of a text; a line break is a space like any other. */
     TextVector read(String text) {
         var vector = new TextVector(rows);
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var word = new byte[bytes.length + 2];
-        word[0] = WORD_START;
-        int length = 1;
-        for (byte next : bytes) {
-            if (!isSpace(next)) {
-                word[length++] = next;
-            } else if (length > 1) {
-                addWord(vector, word, length);
-                length = 1;
+        int length = text.length();
+        int from = 0;
+        while (from < length) {
+            int to = from;
+            while (to < length && !isSpace(text.charAt(to))) {
+                to++;
             }
-        }
-        if (length > 1) {
-            addWord(vector, word, length);
+            if (to > from) {
+                vector.add(words.get(text, from, to));
+            }
+            from = to + 1;
         }
         return vector;
     }
 
-    /** The bytes that part words in fastText; other white space is part of a word there. */
-    private static boolean isSpace(byte character) {
+    /** The characters that part words in fastText; other white space is part of a word there. */
+    private static boolean isSpace(char character) {
         return character == ' ' || (character >= '\t' && character <= '\r') || character == 0;
     }
 
-    /** Adds a word that stands after its start mark; the place after it takes the end mark. */
-    private void addWord(TextVector vector, byte[] word, int length) {
-        addRowOf(vector, word, 1, length);
-        word[length] = WORD_END;
-        addNgrams(vector, word, length + 1);
+    private TextVector readWord(String word) {
+        var vector = new TextVector(rows);
+        var bytes = word.getBytes(StandardCharsets.UTF_8);
+        var marked = new byte[bytes.length + 2];
+        marked[0] = WORD_START;
+        System.arraycopy(bytes, 0, marked, 1, bytes.length);
+        marked[bytes.length + 1] = WORD_END;
+        addRowOf(vector, bytes, 0, bytes.length);
+        addNgrams(vector, marked, marked.length);
+        return vector;
     }
 
     private void addRowOf(TextVector vector, byte[] text, int start, int end) {

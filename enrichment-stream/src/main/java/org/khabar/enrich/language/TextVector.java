@@ -1,6 +1,6 @@
 package org.khabar.enrich.language;
 
-/** Sums the vectors of the words and n-grams of one text. For one text and one thread. */
+/** Sums the vectors of the words and n-grams of one text. For one thread while it is added to. */
 final class TextVector {
     /** Length of every vector; a constant, so that the compiler turns the loops over it into vector instructions. */
     static final int DIMENSIONS = 16;
@@ -21,13 +21,19 @@ final class TextVector {
         count++;
     }
 
+    /** Adds all that another has summed up, which is of the same model. */
+    void add(TextVector other) {
+        for (int dimension = 0; dimension < DIMENSIONS; dimension++) {
+            sum[dimension] += other.sum[dimension];
+        }
+        count += other.count;
+    }
+
     /** The vector of this text and another together, both read by the same model. */
     TextVector plus(TextVector other) {
         var both = new TextVector(rows);
-        for (int dimension = 0; dimension < DIMENSIONS; dimension++) {
-            both.sum[dimension] = sum[dimension] + other.sum[dimension];
-        }
-        both.count = count + other.count;
+        both.add(this);
+        both.add(other);
         return both;
     }
 

@@ -1,0 +1,62 @@
+package org.khabar.enrich.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordVectorsTest {
+    private static final String TEXT = "harbour ferry harbour";
+    private static final int WORD = 7;
+
+    private final List<String> read = new ArrayList<>();
+    private final WordVectors vectors = new WordVectors(this::read);
+
+    @Test
+    void shouldReadWordThatComesAgainOnce() {
+        var first = vectors.get(TEXT, 0, WORD);
+        var second = vectors.get(TEXT, TEXT.length() - WORD, TEXT.length());
+
+        assertThat(second).isSameAs(first);
+        assertThat(read).containsExactly("harbour");
+    }
+
+    @Test
+    void shouldTellWordsApart() {
+        var whole = vectors.get(TEXT, 0, WORD);
+        var part = vectors.get(TEXT, 0, WORD - 1);
+        var other = vectors.get(TEXT, WORD + 1, WORD + 6);
+
+        assertThat(List.of(whole, part, other)).doesNotHaveDuplicates();
+        assertThat(read).containsExactly("harbour", "harbou", "ferry");
+    }
+
+    @Test
+    void shouldNotKeepLineWithoutSpaces() {
+        var line = "港".repeat(200);
+
+        vectors.get(line, 0, line.length());
+        vectors.get(line, 0, line.length());
+
+        assertThat(read).containsExactly(line, line);
+    }
+
+    @Test
+    void shouldGoOnKeepingWhenMoreWordsCameThanFit() {
+        for (int number = 0; number < 300_000; number++) {
+            var word = Integer.toString(number);
+            vectors.get(word, 0, word.length());
+        }
+        read.clear();
+
+        vectors.get("299999", 0, 6);
+
+        assertThat(read).isEmpty();
+    }
+
+    private TextVector read(String word) {
+        read.add(word);
+        return new TextVector(new float[0]);
+    }
+}

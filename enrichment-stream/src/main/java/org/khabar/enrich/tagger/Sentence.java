@@ -60,7 +60,11 @@ final class Sentence {
 
     private void findPhrases(Lexicon lexicon) {
         for (int at = 0; at < words.length; ) {
-            int end = Math.max(longest(lexicon, at, words[at].hash()), longest(lexicon, at, words[at].stem()));
+            var word = words[at];
+            int end = longest(lexicon, at, word.hash());
+            if (word.stem() != word.hash()) {
+                end = Math.max(end, longest(lexicon, at, word.stem()));
+            }
             at = Math.max(end, at + 1);
         }
     }

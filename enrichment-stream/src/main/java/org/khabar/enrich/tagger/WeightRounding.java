@@ -13,36 +13,30 @@ final class WeightRounding {
 
     private static final double COMMON = 0.99;
 
-    /**
-     * Features whose weights are all smaller are left out: half of the Arabic ones, and no figure falls by more than a
-     * thousandth or two.
-     */
-    private static final int LEAST = 12;
-
     /** What the scores of a word may come to, far below what {@link PackedScores} hold. */
     private static final int HIGHEST_SCORE = Short.MAX_VALUE / 2;
 
     private final double[] mean;
     private final double[] transitions;
-    private final int boldness;
+    private final TrainingSettings settings;
 
     /**
      * @param mean weights by feature and label
      * @param transitions by label and next label
-     * @param boldness what speaks against saying that a word is no name
+     * @param settings boldness and the least weight
      */
-    WeightRounding(double[] mean, double[] transitions, int boldness) {
+    WeightRounding(double[] mean, double[] transitions, TrainingSettings settings) {
         this.mean = mean;
         this.transitions = transitions;
-        this.boldness = boldness;
+        this.settings = settings;
     }
 
     Weights round(TrainingExamples examples) {
         double scale = Math.min(scale(), HIGHEST_SCORE / highestScore(examples));
         var between = new int[LABELS * LABELS];
         for (int index = 0; index < between.length; index++) {
-            between[index] =
-                    (int) Math.round(transitions[index] * scale) - (index % LABELS == 0 ? (int) (boldness * scale) : 0);
+            between[index] = (int) Math.round(transitions[index] * scale)
+                    - (index % LABELS == 0 ? (int) (settings.boldness() * scale) : 0);
         }
         return new Weights(
                 AttributeWeights.of(attributes(examples, scale)),
@@ -110,11 +104,11 @@ final class WeightRounding {
         return row;
     }
 
-    private static boolean saysMuch(short[] row) {
+    private boolean saysMuch(short[] row) {
         int largest = 0;
         for (short weight : row) {
             largest = Math.max(largest, Math.abs(weight));
         }
-        return largest >= LEAST;
+        return largest >= settings.leastWeight();
     }
 }

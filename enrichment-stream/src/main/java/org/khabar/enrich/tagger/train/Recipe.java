@@ -43,7 +43,7 @@ public record Recipe(
                     "JA",
                     64,
                     400,
-                    new TrainingSettings(5, 2, 30, 45, List.of(0.9, 0.5, 0.6), 60, 10, SEED)),
+                    new TrainingSettings(5, 2, 30, 45, List.of(0.9, 0.5, 0.6), 60, 32, 10, SEED)),
             "ru",
             new Recipe(
                     "ru",
@@ -53,7 +53,7 @@ public record Recipe(
                     "",
                     16,
                     64,
-                    new TrainingSettings(10, 2, 30, 45, List.of(1.0), 20, 10, SEED)),
+                    new TrainingSettings(10, 2, 30, 45, List.of(1.0), 20, 32, 10, SEED)),
             "en",
             new Recipe(
                     "en",
@@ -63,7 +63,7 @@ public record Recipe(
                     "",
                     32,
                     128,
-                    new TrainingSettings(6, 2, 30, 45, List.of(0.7, 0.3), 20, 3, SEED)));
+                    new TrainingSettings(6, 2, 30, 45, List.of(0.7, 0.3), 20, 32, 3, SEED)));
 
     /**
      * A labelled corpus.

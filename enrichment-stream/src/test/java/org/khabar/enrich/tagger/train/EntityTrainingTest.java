@@ -19,7 +19,8 @@ import org.khabar.enrich.tagger.train.Recipe.Source;
 import org.khabar.enrich.words.Tokeniser;
 
 class EntityTrainingTest {
-    private static final Recipe RECIPE = recipe(2);
+    private static final int LITTLE = 12;
+    private static final Recipe RECIPE = recipe(2, LITTLE);
 
     @TempDir
     private Path folder;
@@ -55,10 +56,15 @@ class EntityTrainingTest {
 
     @Test
     void shouldLearnFromEachRun() throws IOException {
-        assertThat(bytes(train(recipe(1)))).isNotEqualTo(bytes(train(RECIPE)));
+        assertThat(bytes(train(recipe(1, LITTLE)))).isNotEqualTo(bytes(train(RECIPE)));
     }
 
-    private static Recipe recipe(int runs) {
+    @Test
+    void shouldLeaveOutFeaturesThatSayLittle() throws IOException {
+        assertThat(bytes(train(recipe(2, 2 * LITTLE))).length).isLessThan(bytes(train(RECIPE)).length);
+    }
+
+    private static Recipe recipe(int runs, int leastWeight) {
         return new Recipe(
                 "ar",
                 Morphology.CLITICS,
@@ -67,7 +73,7 @@ class EntityTrainingTest {
                 "A",
                 4,
                 8,
-                new TrainingSettings(6, 2, 10, 10, List.of(0.7, 0.3), 1, runs, 7));
+                new TrainingSettings(6, 2, 10, 10, List.of(0.7, 0.3), 1, leastWeight, runs, 7));
     }
 
     private Tagger train(Recipe recipe) throws IOException {

@@ -17,7 +17,7 @@ public final class TinyCorpus {
     private static final List<String> DOCTORS =
             List.of("نادر حبيب", "ليلى منصور", "كريم عبود", "هالة شاهين", "سامي درويش");
     private static final List<String> CITIES = List.of("طنطا", "حلب", "صور", "نابلس", "بنزرت");
-    private static final TrainingSettings SETTINGS = new TrainingSettings(20, 1, 3, 3, List.of(1.0), 0, 1, 7);
+    private static final TrainingSettings SETTINGS = new TrainingSettings(20, 1, 3, 3, List.of(1.0), 0, 12, 1, 7);
 
     private TinyCorpus() {}
 

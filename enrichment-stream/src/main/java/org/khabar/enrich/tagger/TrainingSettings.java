@@ -11,9 +11,7 @@ import java.util.List;
  * @param missMargin by how much the right label of a name must be better than none
  * @param shares how much of what only one domain says is believed, by domain; one number for each
  * @param boldness what speaks against saying that a word is no name, in the units of the margin
- * @param leastWeight features whose weights are all smaller are left out, next to 60, which nearly all weights are below; of the
- *     models that ship 32 leaves out four in five, which halves the time of the look-ups, and the figures of the dev sets go
- *     up as often as down
+ * @param leastWeight features whose weights are all smaller are left out, where nearly all weights are below 60
  * @param runs how many times to train, each in orders of its own; what they learn is added up, so that chance says less
  * @param seed decides the order of sentences
  */

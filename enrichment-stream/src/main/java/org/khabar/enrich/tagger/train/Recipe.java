@@ -30,6 +30,9 @@ public record Recipe(
         TrainingSettings settings) {
     private static final long SEED = 20261126L;
 
+    /** Two features in three have smaller weights: without them look-ups are faster, and no figure of the dev sets falls by more than 0.002. */
+    private static final int LEAST_WEIGHT = 24;
+
     private static final Map<String, Recipe> RECIPES = Map.of(
             "ar",
             new Recipe(
@@ -43,7 +46,7 @@ public record Recipe(
                     "JA",
                     64,
                     400,
-                    new TrainingSettings(5, 2, 30, 45, List.of(0.9, 0.5, 0.6), 60, 32, 10, SEED)),
+                    new TrainingSettings(5, 2, 30, 45, List.of(0.9, 0.5, 0.6), 60, LEAST_WEIGHT, 10, SEED)),
             "ru",
             new Recipe(
                     "ru",
@@ -53,7 +56,7 @@ public record Recipe(
                     "",
                     16,
                     64,
-                    new TrainingSettings(10, 2, 30, 45, List.of(1.0), 20, 32, 10, SEED)),
+                    new TrainingSettings(10, 2, 30, 45, List.of(1.0), 20, LEAST_WEIGHT, 10, SEED)),
             "en",
             new Recipe(
                     "en",
@@ -63,7 +66,7 @@ public record Recipe(
                     "",
                     32,
                     128,
-                    new TrainingSettings(6, 2, 30, 45, List.of(0.7, 0.3), 20, 32, 3, SEED)));
+                    new TrainingSettings(6, 2, 30, 45, List.of(0.7, 0.3), 20, LEAST_WEIGHT, 3, SEED)));
 
     /**
      * A labelled corpus.

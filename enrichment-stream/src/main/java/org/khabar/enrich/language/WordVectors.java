@@ -14,8 +14,6 @@ final class WordVectors {
     /** What is longer, such as a line in a script without spaces, does not come again. */
     private static final int LONGEST_KEPT = 30;
 
-    private static final long FACTOR = 0x9e3779b97f4a7c15L;
-
     private final Function<String, TextVector> reader;
     private final AtomicReferenceArray<Kept> slots = new AtomicReferenceArray<>(SLOTS);
 
@@ -31,11 +29,7 @@ final class WordVectors {
         if (to - from > LONGEST_KEPT) {
             return reader.apply(text.substring(from, to));
         }
-        long key = 0;
-        for (int at = from; at < to; at++) {
-            key = (key + text.charAt(at)) * FACTOR;
-        }
-        key = Hash.mix(key + to - from);
+        long key = Hash.of(text, from, to);
         int slot = (int) key & (SLOTS - 1);
         var kept = slots.get(slot);
         if (kept == null || kept.key != key) {

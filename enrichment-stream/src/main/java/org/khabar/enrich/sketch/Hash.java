@@ -20,8 +20,13 @@ public final class Hash {
 
     /** Hashes the UTF-16 code units of a text: FNV-1a with 64 bits (Fowler, Noll, Vo), then {@link #mix}. */
     public static long of(CharSequence text) {
+        return of(text, 0, text.length());
+    }
+
+    /** The same of a part of a text, from one offset to another. */
+    public static long of(CharSequence text, int from, int to) {
         long hash = FNV_OFFSET;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             hash = (hash ^ text.charAt(i)) * FNV_PRIME;
         }
         return mix(hash);

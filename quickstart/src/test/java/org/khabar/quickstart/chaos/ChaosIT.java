@@ -28,7 +28,7 @@ class ChaosIT {
      * Published in each test at least; more where it takes longer until all has happened. The figures that are written down are of
      * 20,000.
      */
-    private static final int DOCUMENTS = Integer.getInteger("chaos.documents", 4_000);
+    private static final int DOCUMENTS = Integer.getInteger("chaos.documents", 2_000);
 
     /** Between two things that happen. */
     private static final int SOME = DOCUMENTS * 3 / 20;

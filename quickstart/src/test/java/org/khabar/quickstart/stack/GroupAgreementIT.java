@@ -34,7 +34,7 @@ class GroupAgreementIT {
     /** Where the articles that everyone who develops Khabar has are, seen from the module. */
     private static final Path ARTICLES = Path.of("..", "..", "shared", "eval", "dedup", "saudi.articles.jsonl.gz");
 
-    private static final int COUNT = Integer.getInteger("agreement.articles", 1_500);
+    private static final int COUNT = Integer.getInteger("agreement.articles", 800);
     private static final int ORDERS_EACH = Integer.getInteger("agreement.orders", 1);
 
     private static final List<StackSize> SIZES =

@@ -32,7 +32,7 @@ import org.khabar.schema.topic.Topics;
  */
 @Timeout(1_200)
 class KillIT {
-    private static final int DOCUMENTS = 2_000;
+    private static final int DOCUMENTS = 1_000;
     private static final int PARTITIONS = 4;
     private static final Duration POLL = Duration.ofMillis(50);
 

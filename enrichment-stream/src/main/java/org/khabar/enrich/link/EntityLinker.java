@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.khabar.enrich.entities.CatalogEntity;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
@@ -24,6 +25,8 @@ import org.khabar.enrich.entities.EntityType;
  * <p>Thread-safe.
  */
 public final class EntityLinker {
+    private static final Pattern QUOTATION_MARK = Pattern.compile("[\"«»“”„]");
+
     private final EntityCatalog catalog;
     private final ReadNames names;
 
@@ -140,6 +143,13 @@ public final class EntityLinker {
                 .min(Comparator.comparing(
                                 (String surface) -> -NameWords.of(surface).size())
                         .thenComparing(String::length))
+                .map(EntityLinker::withoutLoneMark)
                 .orElseThrow();
+    }
+
+    /** A mention ends before the quotation mark that closes what was quoted within it (جمعية «ساقية»). */
+    private static String withoutLoneMark(String surface) {
+        var marks = QUOTATION_MARK.matcher(surface);
+        return marks.results().count() % 2 == 0 ? surface : marks.replaceAll("");
     }
 }

@@ -16,7 +16,8 @@ class EntityLinkerTest {
     private static final String GEORGIA_STATE = "iso3166:US-GA";
     private static final String TBILISI = "geonames:611717";
 
-    private final EntityLinker linker = new EntityLinker(EntityCatalog.load());
+    private static final EntityLinker LINKER = new EntityLinker(EntityCatalog.load());
+
     private int offset;
 
     @Test
@@ -25,7 +26,7 @@ class EntityLinkerTest {
         var place = mention(EntityType.LOCATION, "دوشنبه", "geonames:1221874");
         var other = mention(EntityType.PERSON, "شويجو", "khabar:sergei-shoigu");
 
-        var linked = linker.link(List.of(full, place, other), "ar");
+        var linked = LINKER.link(List.of(full, place, other), "ar");
 
         assertThat(linked)
                 .containsExactly(
@@ -45,9 +46,24 @@ class EntityLinkerTest {
     void shouldNameEntityInTheArticlesLanguage(String languageTag, String name) {
         var mention = mention(EntityType.LOCATION, "Urusi", "iso3166:RU");
 
-        var linked = linker.link(List.of(mention), languageTag);
+        var linked = LINKER.link(List.of(mention), languageTag);
 
         assertThat(linked).extracting(LinkedEntity::name).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "جمعية «ساقية, جمعية ساقية",
+        "мемориал „Роща, мемориал Роща",
+        "صندوق «نخيل» الخيري, صندوق «نخيل» الخيري"
+    })
+    void shouldNameEntityWithoutQuotationMarkWhosePartnerIsOutside(String surface, String name) {
+        var entities = LINKER.link(List.of(mention(EntityType.ORGANIZATION, surface)), "und");
+
+        assertThat(entities).singleElement().satisfies(entity -> {
+            assertThat(entity.name()).isEqualTo(name);
+            assertThat(entity.mentions().get(0).surface()).isEqualTo(surface);
+        });
     }
 
     @Test
@@ -55,7 +71,7 @@ class EntityLinkerTest {
         var georgia = mention(EntityType.LOCATION, "جورجيا", GEORGIA, GEORGIA_STATE);
         var states = mention(EntityType.LOCATION, "الولايات المتحدة", "iso3166:US");
 
-        var linked = linker.link(List.of(georgia, states), "ar");
+        var linked = LINKER.link(List.of(georgia, states), "ar");
 
         assertThat(linked.get(0))
                 .isEqualTo(new LinkedEntity(
@@ -67,7 +83,7 @@ class EntityLinkerTest {
         var georgia = mention(EntityType.LOCATION, "جورجيا", GEORGIA, GEORGIA_STATE);
         var tbilisi = mention(EntityType.LOCATION, "تبليسي", TBILISI);
 
-        var linked = linker.link(List.of(georgia, tbilisi), "ar");
+        var linked = LINKER.link(List.of(georgia, tbilisi), "ar");
 
         assertThat(linked).extracting(LinkedEntity::entityId).containsExactly(GEORGIA, TBILISI);
     }
@@ -77,7 +93,7 @@ class EntityLinkerTest {
         var bare = mention(EntityType.LOCATION, "عمان", "iso3166:OM", "geonames:250441");
         var full = mention(EntityType.LOCATION, "سلطنة عمان", "iso3166:OM");
 
-        var linked = linker.link(List.of(bare, full), "ar");
+        var linked = LINKER.link(List.of(bare, full), "ar");
 
         assertThat(linked).singleElement().satisfies(entity -> {
             assertThat(entity.entityId()).isEqualTo("iso3166:OM");
@@ -90,7 +106,7 @@ class EntityLinkerTest {
         var bare = mention(EntityType.LOCATION, "عمان", "iso3166:OM", "geonames:250441");
         var jordan = mention(EntityType.LOCATION, "الأردن", "iso3166:JO");
 
-        var linked = linker.link(List.of(bare, jordan), "ar");
+        var linked = LINKER.link(List.of(bare, jordan), "ar");
 
         assertThat(linked).extracting(LinkedEntity::entityId).containsExactly("geonames:250441", "iso3166:JO");
     }
@@ -100,7 +116,7 @@ class EntityLinkerTest {
         var one = mention(EntityType.ORGANIZATION, "المحكمة  العليا");
         var two = mention(EntityType.ORGANIZATION, "المحكمه العُليا");
 
-        var linked = linker.link(List.of(one, two), "ar");
+        var linked = LINKER.link(List.of(one, two), "ar");
 
         assertThat(linked)
                 .containsExactly(new LinkedEntity(
@@ -118,7 +134,7 @@ class EntityLinkerTest {
         var two = mention(EntityType.PERSON, "Иван Тестов");
         var bare = mention(EntityType.PERSON, "Тестовым", "name:person:ивана-тестова");
 
-        var linked = linker.link(List.of(one, two, bare), "ru");
+        var linked = LINKER.link(List.of(one, two, bare), "ru");
 
         assertThat(linked).singleElement().satisfies(entity -> {
             assertThat(entity.name()).isEqualTo("Иван Тестов");
@@ -132,7 +148,7 @@ class EntityLinkerTest {
     void shouldLinkSpellingThatTheCatalogueLacks(String languageTag, String spelling) {
         var mention = mention(EntityType.PERSON, spelling);
 
-        var linked = linker.link(List.of(mention), languageTag);
+        var linked = LINKER.link(List.of(mention), languageTag);
 
         assertThat(linked).extracting(LinkedEntity::entityId).containsExactly("khabar:sergei-shoigu");
     }
@@ -142,7 +158,7 @@ class EntityLinkerTest {
         var full = mention(EntityType.PERSON, "سيرغي شويقو");
         var bare = mention(EntityType.PERSON, "شويقو", "name:person:سيرغي-شويقو");
 
-        var linked = linker.link(List.of(full, bare), "ar");
+        var linked = LINKER.link(List.of(full, bare), "ar");
 
         assertThat(linked).singleElement().satisfies(entity -> {
             assertThat(entity.entityId()).isEqualTo("khabar:sergei-shoigu");
@@ -155,7 +171,7 @@ class EntityLinkerTest {
         var town = mention(EntityType.LOCATION, "طرابلس", "geonames:266826", "geonames:2210247");
         var lebanon = mention(EntityType.LOCATION, "لبنان", "iso3166:LB");
 
-        var linked = linker.link(List.of(town, lebanon), "ar");
+        var linked = LINKER.link(List.of(town, lebanon), "ar");
 
         assertThat(linked).extracting(LinkedEntity::entityId).containsExactly("geonames:266826", "iso3166:LB");
     }
@@ -164,7 +180,7 @@ class EntityLinkerTest {
     void shouldGiveTheValueOfResolvedDate() {
         var date = mention(EntityType.DATE, "13 أكتوبر 2021", "date:2021-10-13");
 
-        var linked = linker.link(List.of(date), "ar");
+        var linked = LINKER.link(List.of(date), "ar");
 
         assertThat(linked)
                 .containsExactly(new LinkedEntity(
@@ -175,7 +191,7 @@ class EntityLinkerTest {
     void shouldGiveNoValueOfUnresolvedDate() {
         var date = mention(EntityType.DATE, "الأربعاء");
 
-        var linked = linker.link(List.of(date), "ar");
+        var linked = LINKER.link(List.of(date), "ar");
 
         assertThat(linked)
                 .containsExactly(new LinkedEntity(
@@ -184,7 +200,7 @@ class EntityLinkerTest {
 
     @Test
     void shouldGiveNoEntitiesWithoutMentions() {
-        assertThat(linker.link(List.of(), "ar")).isEmpty();
+        assertThat(LINKER.link(List.of(), "ar")).isEmpty();
     }
 
     private EntityMention mention(EntityType type, String surface, String... candidates) {

@@ -9,7 +9,6 @@ import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
-import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializerConfig;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class AvroSerdes {
     }
 
     private Serializer<Object> serializer(boolean isKey) {
-        var serializer = new KafkaAvroSerializer(client);
+        var serializer = new RecordSerializer(client);
         serializer.configure(settings, isKey);
         return serializer;
     }

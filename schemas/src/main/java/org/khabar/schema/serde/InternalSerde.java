@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -26,8 +25,7 @@ public final class InternalSerde<T extends SpecificRecord> implements Serde<T> {
     private final Class<T> type;
 
     private InternalSerde(Class<T> type) {
-        TrustedRecords.trust();
-        var model = SpecificData.getForClass(type);
+        var model = RecordModel.of(type);
         var schema = model.getSchema(type);
         this.type = type;
         this.encoder = new BinaryMessageEncoder<>(model, schema);

@@ -52,10 +52,7 @@ class EntityLinkerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "جمعية «ساقية, جمعية ساقية",
-        "мемориал „Роща, мемориал Роща",
-        "صندوق «نخيل» الخيري, صندوق «نخيل» الخيري"
+    @CsvSource({"جمعية «ساقية, جمعية ساقية", "мемориал „Роща, мемориал Роща", "صندوق «نخيل» الخيري, صندوق «نخيل» الخيري"
     })
     void shouldNameEntityWithoutQuotationMarkWhosePartnerIsOutside(String surface, String name) {
         var entities = LINKER.link(List.of(mention(EntityType.ORGANIZATION, surface)), "und");

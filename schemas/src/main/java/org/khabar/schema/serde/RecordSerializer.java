@@ -23,7 +23,6 @@ final class RecordSerializer extends KafkaAvroSerializer {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // null stays null
     public byte @Nullable [] serialize(String topic, Headers headers, @Nullable Object value) {
         if (!(value instanceof SpecificRecord record)) {
             return super.serialize(topic, headers, value);

@@ -16,7 +16,7 @@ import org.khabar.schema.registry.PublishedForm;
  * thread.
  */
 final class RecordSerializer extends KafkaAvroSerializer {
-    private final Map<Class<?>, AvroSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<Class<? extends SpecificRecord>, AvroSchema> schemas = new ConcurrentHashMap<>();
 
     RecordSerializer(SchemaRegistryClient client) {
         super(client);
@@ -27,12 +27,11 @@ final class RecordSerializer extends KafkaAvroSerializer {
         if (!(value instanceof SpecificRecord record)) {
             return super.serialize(topic, headers, value);
         }
-        var schema = schemas.computeIfAbsent(record.getClass(), type -> publishedSchema(record));
+        var schema = schemas.computeIfAbsent(record.getClass(), RecordSerializer::publishedSchema);
         return serializeImpl(getSubjectName(topic, isKey, record, schema), topic, headers, record, schema);
     }
 
-    private static AvroSchema publishedSchema(SpecificRecord record) {
-        RecordModel.of(record.getClass());
-        return new AvroSchema(PublishedForm.of(record.getSchema()));
+    private static AvroSchema publishedSchema(Class<? extends SpecificRecord> type) {
+        return new AvroSchema(PublishedForm.of(RecordModel.of(type).getSchema(type)));
     }
 }

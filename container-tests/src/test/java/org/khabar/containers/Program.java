@@ -49,6 +49,7 @@ final class Program extends GenericContainer<Program> {
         super(DockerImageName.parse(image.reference()));
         withCreateContainerCmdModifier(this::harden);
         withStartupTimeout(PATIENCE);
+        withEnv("KHABAR_JVM_OPTIONS", Servers.QUICK_COMPILER_ONLY);
         if (command.length > 0) {
             withCommand(command);
         }

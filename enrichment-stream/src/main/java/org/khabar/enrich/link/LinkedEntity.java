@@ -11,7 +11,8 @@ import org.khabar.enrich.entities.EntityType;
  * @param entityId the catalogue's id; {@code date:} and an ISO 8601 value; or {@code name:}, the type and the folded name
  *     where neither is known. The same in every article
  * @param type what kind of thing it is
- * @param name its name, in the article's language where the catalogue has one, else as the article writes it at its longest
+ * @param name its name, in the article's language where the catalogue has one, else as the article writes it at its longest, without
+ *     half a pair of quotation marks
  * @param inCatalogue true where the id is the catalogue's
  * @param value the ISO 8601 value of a DATE, null where it is unresolved and for other types
  * @param mentions where the article names it, in the order of the text, at least one

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives test classes the one cluster of a run, which starts when the first asks for it and is removed at the end. Whoever breaks
- * something in it repairs it.
+ * Gives test classes the one cluster of their JVM, which starts when the first asks for it and is removed at the end. Whoever
+ * breaks something in it repairs it.
  */
 final class SharedCluster implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedCluster.class);

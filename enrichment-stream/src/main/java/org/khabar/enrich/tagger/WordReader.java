@@ -1,6 +1,7 @@
 package org.khabar.enrich.tagger;
 
 import java.util.Arrays;
+import org.khabar.enrich.morphology.WordForms;
 import org.khabar.enrich.words.Tokens;
 
 /** Tells what is true of single words. Immutable. */
@@ -26,12 +27,15 @@ public final class WordReader {
     private static final int SHAPE = 45;
     private static final int LENGTH = 46;
     private static final int BASE = 47;
+    private static final int FORM = 48;
 
     private final Lexicon lexicon;
+    private final WordForms forms;
 
-    /** A reader that knows a lexicon. */
+    /** A reader that knows a lexicon, and the dictionary of word forms of its language where there is one. */
     public WordReader(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.forms = lexicon.morphology() == Morphology.ENDINGS ? WordForms.russian() : WordForms.none();
     }
 
     /** Reads a word. */
@@ -47,7 +51,9 @@ public final class WordReader {
         long mask = (long) flags << 4 | shape;
         int base = stem.base;
 
-        var attributes = new int[MANY];
+        var traits = forms.traits(letters, from, to);
+
+        var attributes = new int[MANY + traits.length];
         int count = 0;
         attributes[count++] = attribute(WORD, hash);
         attributes[count++] = attribute(STEM, stem.hash);
@@ -67,6 +73,9 @@ public final class WordReader {
             if ((flags >>> bit & 1) != 0) {
                 attributes[count++] = attribute(FLAG, bit);
             }
+        }
+        for (long trait : traits) {
+            attributes[count++] = attribute(FORM, trait);
         }
         var word = new Word(
                 hash,

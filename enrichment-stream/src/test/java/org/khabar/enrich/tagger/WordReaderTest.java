@@ -2,7 +2,11 @@ package org.khabar.enrich.tagger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.enrich.words.Tokeniser;
@@ -34,6 +38,27 @@ class WordReaderTest {
         var reader = new WordReader(Lexicon.of(Morphology.CLITICS, facts, new TreeMap<>()));
 
         assertThat(reader.read(tokens, 0).word().clitic()).isEqualTo(letters);
+    }
+
+    @Test
+    void shouldSeeThatWordsAreOfOneKindByTheDictionary() {
+        // Folded endings and shapes are the same of all three; that two are places in one case only the dictionary
+        // knows.
+        assertThat(sharedAttributes("Самаре", "Анкаре"))
+                .hasSizeGreaterThan(sharedAttributes("Самаре", "Сазаре").size());
+    }
+
+    private static Set<Integer> sharedAttributes(String one, String other) {
+        var shared = attributes(one);
+        shared.retainAll(attributes(other));
+        return shared;
+    }
+
+    private static Set<Integer> attributes(String word) {
+        var reader = new WordReader(Lexicon.of(Morphology.ENDINGS, new TreeMap<>(), new TreeMap<>()));
+        return Arrays.stream(reader.read(Tokeniser.tokenise(word), 0).attributes())
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private void know(String word, int flags, int frequency) {

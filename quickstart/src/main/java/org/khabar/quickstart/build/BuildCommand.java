@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "build",
         description = "Makes a list that ships with Khabar anew from its sources.",
         synopsisSubcommandLabel = "LIST",
-        subcommands = BuildCatalogCommand.class,
+        subcommands = {BuildCatalogCommand.class, BuildFormsCommand.class},
         mixinStandardHelpOptions = true)
 public final class BuildCommand implements Runnable {
     @Spec

@@ -19,6 +19,13 @@ class BuildCommandTest {
     }
 
     @Test
+    void shouldSayThatThereIsNoDictionary() {
+        assertThat(build("forms", "--data", "nowhere", "--output", "ru.forms")).isEqualTo(2);
+
+        assertThat(errors.toString()).contains("--data: there is no words.dawg in nowhere");
+    }
+
+    @Test
     void shouldAskWhichList() {
         assertThat(build()).isEqualTo(2);
 

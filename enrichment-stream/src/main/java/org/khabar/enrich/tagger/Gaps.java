@@ -16,6 +16,9 @@ public final class Gaps {
     /** The beginning or the end of the text. */
     static final int EDGE = 11;
 
+    /** Signs that end names, though the tagger learns nothing of them: between items of a list, and behind what is quoted. */
+    private static final String BARS = "•·●▪◦■|»";
+
     private Gaps() {}
 
     /** The strongest of what stands between two places of a text. */
@@ -30,7 +33,8 @@ public final class Gaps {
     /** Whether no name goes on over what stands between two places of a text, also where something stronger stands there too. */
     public static boolean bar(String text, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (bars(of(text.charAt(at)))) {
+            char unit = text.charAt(at);
+            if (bars(of(unit)) || BARS.indexOf(unit) >= 0) {
                 return true;
             }
         }

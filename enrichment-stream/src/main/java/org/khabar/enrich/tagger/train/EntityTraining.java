@@ -27,6 +27,10 @@ public record EntityTraining(Path labelled, Path gazetteers, Path corpus) {
         for (var source : recipe.sources()) {
             sentences.addAll(LabelledCorpus.read(labelled.resolve(source.name() + SUFFIX), source.domain()));
         }
+        if (recipe.written().isPresent()) {
+            var written = recipe.written().get();
+            sentences.addAll(LabelledCorpus.readWritten(written.name(), written.withKinds(), written.domain()));
+        }
         return new TaggerTrainer(lexicon, recipe.settings()).train(sentences);
     }
 

@@ -1,6 +1,9 @@
 package org.khabar.enrich.tagger.train;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,33 +18,61 @@ final class LabelledCorpus {
     static List<LabelledSentence> read(Path file, int domain) throws IOException {
         var sentences = new ArrayList<LabelledSentence>();
         for (var gold : ConllFile.read(file)) {
-            sentences.add(label(gold, domain));
+            sentences.add(label(marked(gold), domain));
         }
         return sentences;
     }
 
-    static LabelledSentence label(ConllFile.GoldSentence gold, int domain) {
-        var text = gold.text();
-        var tokens = Tokeniser.tokenise(text);
-        var labels = new int[tokens.count()];
+    /**
+     * News written for Khabar: a resource with a {@link MarkedText} on each line, and comments behind {@code #}.
+     *
+     * @throws IllegalStateException if it is missing
+     */
+    static List<LabelledSentence> readWritten(String name, boolean withKinds, int domain) throws IOException {
+        var sentences = new ArrayList<LabelledSentence>();
+        try (var stream = LabelledCorpus.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing resource " + name);
+            }
+            var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    sentences.add(label(MarkedText.parse(line, withKinds), domain));
+                }
+            }
+        }
+        return sentences;
+    }
+
+    static MarkedText marked(ConllFile.GoldSentence gold) {
         var starts = new int[gold.words().size() + 1];
         for (int word = 0; word < gold.words().size(); word++) {
             starts[word + 1] = starts[word] + gold.words().get(word).length() + 1;
         }
-        for (var name : gold.names()) {
+        var names = gold.names().stream()
+                .map(name -> new MarkedText.Name(name.type(), starts[name.first()], starts[name.last() + 1] - 1))
+                .toList();
+        return new MarkedText(gold.text(), names);
+    }
+
+    /** Each word of which a part is in a name belongs to it, so that one with a clitic does. */
+    static LabelledSentence label(MarkedText sentence, int domain) {
+        var tokens = Tokeniser.tokenise(sentence.text());
+        var labels = new int[tokens.count()];
+        for (var name : sentence.names()) {
             int type = Labels.TYPES.indexOf(name.type());
-            int first = -1;
-            int last = -1;
-            for (int token = 0; token < labels.length; token++) {
-                if (tokens.start(token) >= starts[name.first()] && tokens.end(token) < starts[name.last() + 1]) {
-                    first = first < 0 ? token : first;
-                    last = token;
-                }
+            int first = 0;
+            while (first < labels.length && tokens.end(first) <= name.start()) {
+                first++;
             }
-            for (int token = first; first >= 0 && token <= last; token++) {
-                labels[token] = Labels.of(type, token == first, token == last);
+            int end = first;
+            while (end < labels.length && tokens.start(end) < name.end()) {
+                end++;
+            }
+            for (int token = first; token < end; token++) {
+                labels[token] = Labels.of(type, token == first, token == end - 1);
             }
         }
-        return new LabelledSentence(text, tokens, labels, domain);
+        return new LabelledSentence(sentence.text(), tokens, labels, domain);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.khabar.enrich.tagger.Morphology;
 import org.khabar.enrich.tagger.Tagger;
 import org.khabar.enrich.tagger.TrainingSettings;
 import org.khabar.enrich.tagger.train.Recipe.Source;
+import org.khabar.enrich.tagger.train.Recipe.Written;
 import org.khabar.enrich.words.Tokeniser;
 
 class EntityTrainingTest {
@@ -64,11 +66,23 @@ class EntityTrainingTest {
         assertThat(bytes(train(recipe(2, 2 * LITTLE))).length).isLessThan(bytes(train(RECIPE)).length);
     }
 
+    @Test
+    void shouldLearnFromWrittenNewsToo() throws IOException {
+        var written = recipe(2, LITTLE, Optional.of(new Written("news-ar.txt", false, 1)));
+
+        assertThat(bytes(train(written)).length).isGreaterThan(2 * bytes(train(RECIPE)).length);
+    }
+
     private static Recipe recipe(int runs, int leastWeight) {
+        return recipe(runs, leastWeight, Optional.empty());
+    }
+
+    private static Recipe recipe(int runs, int leastWeight, Optional<Written> written) {
         return new Recipe(
                 "ar",
                 Morphology.CLITICS,
                 List.of(new Source("tiny", 0), new Source("tiny", 1)),
+                written,
                 List.of("tiny"),
                 "A",
                 4,

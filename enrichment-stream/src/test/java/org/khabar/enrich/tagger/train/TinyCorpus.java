@@ -57,7 +57,7 @@ public final class TinyCorpus {
         var sentences = new ArrayList<LabelledSentence>();
         for (var block : conll().split("\n\n", -1)) {
             if (!block.isBlank()) {
-                sentences.add(LabelledCorpus.label(sentence(block), 0));
+                sentences.add(LabelledCorpus.label(LabelledCorpus.marked(sentence(block)), 0));
             }
         }
         return sentences;

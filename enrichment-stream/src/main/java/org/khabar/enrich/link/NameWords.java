@@ -2,10 +2,13 @@ package org.khabar.enrich.link;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.khabar.enrich.morphology.WordForms;
 import org.khabar.enrich.tagger.Morphology;
 import org.khabar.enrich.text.TextFolder;
 import org.khabar.enrich.text.TsvResource;
@@ -32,6 +35,9 @@ final class NameWords {
     /** Of Abdel and Abdul these are left. */
     private static final int SERVANT_LETTERS = 3;
 
+    private static final WordForms FORMS = WordForms.russian();
+    private static final Set<Long> DECLINED_LIKE_ADJECTIVES =
+            Set.of(WordForms.ADJECTIVE, WordForms.PARTICIPLE, WordForms.SURNAME);
     private static final Set<String> ARTICLES = words("article");
     private static final Set<String> SERVANTS = words("servant");
 
@@ -98,9 +104,17 @@ final class NameWords {
         return article ? word.substring(ARABIC_ARTICLE.length()) : word;
     }
 
-    /** True for a Russian word that ends like an adjective. */
+    /** True for a Russian word that ends like an adjective, unless it is known to be declined like a noun: Юрий, Корее. */
     static boolean isAdjective(String word) {
-        return ADJECTIVE.matcher(word).find();
+        return ADJECTIVE.matcher(word).find() && !isDeclinedLikeNoun(word);
+    }
+
+    private static boolean isDeclinedLikeNoun(String word) {
+        var traits = Arrays.stream(FORMS.traits(word)).boxed().toList();
+        if (traits.isEmpty()) {
+            return false;
+        }
+        return traits.contains(WordForms.GIVEN_NAME) || Collections.disjoint(traits, DECLINED_LIKE_ADJECTIVES);
     }
 
     private static String stem(String word) {

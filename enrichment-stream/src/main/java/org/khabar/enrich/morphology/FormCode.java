@@ -3,7 +3,7 @@ package org.khabar.enrich.morphology;
 /** How words and what is said of them are written as bytes of an automaton; none of them is 0. */
 public final class FormCode {
     /** How many bytes stand behind a word. */
-    public static final int SUFFIX = 3;
+    private static final int SUFFIX = 3;
 
     /** How many classes can be told apart. */
     public static final int MAX_CLASSES = 127 * 127;

@@ -16,6 +16,13 @@ import org.khabar.enrich.sketch.Hash;
  * place in the genitive, and more. Immutable.
  */
 public final class WordForms {
+    /** Traits that are asked for by name. */
+    public static final long GIVEN_NAME = Hash.of("Name");
+
+    public static final long SURNAME = Hash.of("Surn");
+    public static final long ADJECTIVE = Hash.of("ADJF");
+    public static final long PARTICIPLE = Hash.of("PRTF");
+
     private static final WordForms NONE = new WordForms(null, new long[0][]);
     private static final long[] NOTHING = {};
 
@@ -33,11 +40,15 @@ public final class WordForms {
     }
 
     /**
-     * The Russian dictionary that ships, with the three million forms of OpenCorpora's.
+     * The Russian dictionary that ships, with the three million forms of OpenCorpora's. All who ask for it get one.
      *
      * @throws IllegalStateException if it is missing
      */
     public static WordForms russian() {
+        return Russian.FORMS;
+    }
+
+    private static WordForms load() {
         var name = "ru.forms";
         try (var file = WordForms.class.getResourceAsStream(name)) {
             if (file == null) {
@@ -54,7 +65,7 @@ public final class WordForms {
         var in = new DataInputStream(new BufferedInputStream(file));
         var traits = new long[in.readInt()][];
         for (int number = 0; number < traits.length; number++) {
-            traits[number] = traits(in.readUTF());
+            traits[number] = hashes(in.readUTF());
         }
         return new WordForms(FSA.read(in), traits);
     }
@@ -88,17 +99,27 @@ public final class WordForms {
         return traits[FormCode.number(words.getArcLabel(first), words.getArcLabel(second))];
     }
 
+    /** The same of a folded word. */
+    public long[] traits(String word) {
+        return traits(word.toCharArray(), 0, word.length());
+    }
+
     /** Where an automaton goes from a node; 0 for nowhere. */
     private static int next(FSA words, int node, byte label) {
         int arc = words.getArc(node, label);
         return arc == 0 || words.isArcTerminal(arc) ? 0 : words.getEndNode(arc);
     }
 
-    private static long[] traits(String readings) {
+    private static long[] hashes(String readings) {
         return Arrays.stream(readings.split(" "))
                 .flatMap(reading -> Stream.concat(Stream.of(reading), Arrays.stream(reading.split("\\."))))
                 .distinct()
                 .mapToLong(Hash::of)
                 .toArray();
+    }
+
+    /** Read when it is first asked for: only Russian needs it. */
+    private static final class Russian {
+        private static final WordForms FORMS = load();
     }
 }

@@ -16,7 +16,10 @@ public final class Gaps {
     /** The beginning or the end of the text. */
     static final int EDGE = 11;
 
-    /** Signs that end names, though the tagger learns nothing of them: between items of a list, and behind what is quoted. */
+    /**
+     * Signs that end names besides, when names are looked for; in training they are only a quotation mark or another sign. They stand
+     * between the items of a list, and behind what is quoted. Of ” and " nobody knows whether they open or close.
+     */
     private static final String BARS = "•·●▪◦■|»";
 
     private Gaps() {}

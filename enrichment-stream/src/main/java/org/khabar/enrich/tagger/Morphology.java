@@ -6,7 +6,7 @@ public enum Morphology {
     NONE,
     /** Arabic conjunctions and prepositions at the front. */
     CLITICS,
-    /** Russian case endings. */
+    /** Russian case endings; what else is known of a word's form is in the Russian dictionary of word forms. */
     ENDINGS;
 
     /** The form under which a folded word of a list is looked up. */

@@ -42,8 +42,7 @@ class WordReaderTest {
 
     @Test
     void shouldSeeThatWordsAreOfOneKindByTheDictionary() {
-        // Folded endings and shapes are the same of all three; that two are places in one case only the dictionary
-        // knows.
+        // Endings and shapes are the same of all three; that two of them are places only the dictionary knows.
         assertThat(sharedAttributes("Самаре", "Анкаре"))
                 .hasSizeGreaterThan(sharedAttributes("Самаре", "Сазаре").size());
     }

@@ -1,6 +1,5 @@
 package org.khabar.quickstart.build;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +35,7 @@ final class BuildFormsCommand implements Callable<Integer> {
         if (!Files.isRegularFile(data.resolve("words.dawg"))) {
             throw new ParameterException(spec.commandLine(), "--data: there is no words.dawg in " + data);
         }
-        try (var file = new BufferedOutputStream(Files.newOutputStream(output))) {
-            WordFormsBuilder.build(data, file);
-        }
+        Files.write(output, WordFormsBuilder.build(data));
         spec.commandLine().getOut().printf("%s: %,d bytes%n", output, Files.size(output));
         return ExitCodes.DONE;
     }

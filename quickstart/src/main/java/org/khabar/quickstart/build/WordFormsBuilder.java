@@ -1,8 +1,9 @@
 package org.khabar.quickstart.build;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.khabar.enrich.text.TextFolder;
 
 /** Makes the Russian dictionary of word forms. The same source gives the same bytes. */
 final class WordFormsBuilder {
-    /** Grammemes that say more of a word than its part of speech; the first of a tag's counts. */
+    /** Grammemes that say more of a word than its part of speech; where a tag has several, the first of this list counts. */
     private static final List<String> KINDS = List.of("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr");
 
     private static final Set<String> CASES = Set.of("nomn", "gent", "datv", "accs", "ablt", "loct");
@@ -25,25 +26,32 @@ final class WordFormsBuilder {
     private WordFormsBuilder() {}
 
     /**
-     * Writes the dictionary: how many classes of words there are (4 bytes), their readings with spaces between them (UTF), and an
+     * Makes the dictionary: how many classes of words there are (4 bytes), their readings with spaces between them (UTF), and an
      * automaton of all words, each with the number of its class.
      *
      * @param folder files of OpenCorpora's dictionary, see {@link OpenCorpora}
      * @throws IOException if one of them cannot be read
      * @throws IllegalStateException if one of them is damaged
      */
-    static void build(Path folder, OutputStream output) throws IOException {
-        write(readings(folder), new DataOutputStream(output));
+    static byte[] build(Path folder) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        write(readings(folder), new DataOutputStream(bytes));
+        return bytes.toByteArray();
     }
 
     private static Map<String, Set<String>> readings(Path folder) throws IOException {
         var readings = new TreeMap<String, Set<String>>();
-        new OpenCorpora(folder).forEach((form, tag) -> {
-            var word = TextFolder.fold(form).replace('ё', 'е');
-            if (FormCode.canWrite(word)) {
-                readings.computeIfAbsent(word, unread -> new TreeSet<>()).add(reading(tag));
-            }
-        });
+        try {
+            new OpenCorpora(folder).forEach((form, tag) -> {
+                // Texts write one letter for both, so what either may be belongs together.
+                var word = TextFolder.fold(form).replace('ё', 'е');
+                if (FormCode.canWrite(word)) {
+                    readings.computeIfAbsent(word, unread -> new TreeSet<>()).add(reading(tag));
+                }
+            });
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new IllegalStateException("the dictionary in " + folder + " is damaged", e);
+        }
         return readings;
     }
 

@@ -2,9 +2,15 @@ package org.khabar.quickstart.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.khabar.enrich.morphology.WordForms;
 import picocli.CommandLine;
 
 class BuildCommandTest {
@@ -23,6 +29,31 @@ class BuildCommandTest {
         assertThat(build("forms", "--data", "nowhere", "--output", "ru.forms")).isEqualTo(2);
 
         assertThat(errors.toString()).contains("--data: there is no words.dawg in nowhere");
+    }
+
+    @Test
+    void shouldMakeTheDictionary(@TempDir Path folder) throws IOException {
+        MadeUpDictionary.write(folder, Map.of("веснянск", "NOUN,inan,masc,Geox sing,nomn"));
+        var file = folder.resolve("ru.forms");
+
+        assertThat(build("forms", "--data", folder.toString(), "--output", file.toString()))
+                .isZero();
+
+        try (var written = Files.newInputStream(file)) {
+            assertThat(WordForms.read(written).traits("веснянск")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void shouldLeaveTheOldDictionaryAloneWhereTheNewOneCannotBeMade(@TempDir Path folder) throws IOException {
+        MadeUpDictionary.write(folder, Map.of("веснянск", "NOUN"));
+        Files.delete(folder.resolve("paradigms.array"));
+        var file = Files.writeString(folder.resolve("ru.forms"), "old");
+
+        assertThat(build("forms", "--data", folder.toString(), "--output", file.toString()))
+                .isNotZero();
+
+        assertThat(file).hasContent("old");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.khabar.quickstart.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.enrich.morphology.WordForms;
 import org.khabar.enrich.sketch.Hash;
 
@@ -81,24 +82,36 @@ class WordFormsBuilderTest {
     }
 
     @Test
-    void shouldSayWhichFileIsMissingOrDamaged() throws IOException {
+    void shouldSayThatTheWordsAreDamaged() throws IOException {
         MadeUpDictionary.write(folder, Map.of("веснянск", "NOUN"));
         var words = folder.resolve("words.dawg");
         var bytes = Files.readAllBytes(words);
-        for (int at = 4 + 256 * 4; at < 4 + 512 * 4; at++) {
-            bytes[at] = 0;
-        }
+        Arrays.fill(bytes, 4 + 256 * 4, 4 + 512 * 4, (byte) 0);
         Files.write(words, bytes);
-        assertThatThrownBy(this::build).hasMessageContaining("words.dawg");
 
-        Files.delete(words);
-        assertThatThrownBy(this::build).isInstanceOf(NoSuchFileException.class).hasMessageContaining("words.dawg");
+        assertThatIllegalStateException().isThrownBy(this::build).withMessageContaining("words.dawg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"words.dawg", "paradigms.array"})
+    void shouldSayThatTheDictionaryIsDamagedWhereAFileEndsTooEarly(String name) throws IOException {
+        MadeUpDictionary.write(folder, Map.of("веснянск", "NOUN"));
+        var file = folder.resolve(name);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 5));
+
+        assertThatIllegalStateException().isThrownBy(this::build).withMessageContaining(folder + " is damaged");
+    }
+
+    @Test
+    void shouldSayWhichFileIsMissing() throws IOException {
+        MadeUpDictionary.write(folder, Map.of("веснянск", "NOUN"));
+        Files.delete(folder.resolve("paradigms.array"));
+
+        assertThatThrownBy(this::build).isInstanceOf(NoSuchFileException.class).hasMessageContaining("paradigms.array");
     }
 
     private byte[] build() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        WordFormsBuilder.build(folder, bytes);
-        return bytes.toByteArray();
+        return WordFormsBuilder.build(folder);
     }
 
     private static String word(int number) {

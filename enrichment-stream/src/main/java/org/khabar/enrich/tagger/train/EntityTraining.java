@@ -27,10 +27,7 @@ public record EntityTraining(Path labelled, Path gazetteers, Path corpus) {
         for (var source : recipe.sources()) {
             sentences.addAll(LabelledCorpus.read(labelled.resolve(source.name() + SUFFIX), source.domain()));
         }
-        if (recipe.written().isPresent()) {
-            var written = recipe.written().get();
-            sentences.addAll(LabelledCorpus.readWritten(written.name(), written.withKinds(), written.domain()));
-        }
+        recipe.written().ifPresent(news -> sentences.addAll(LabelledCorpus.read(news)));
         return new TaggerTrainer(lexicon, recipe.settings()).train(sentences);
     }
 

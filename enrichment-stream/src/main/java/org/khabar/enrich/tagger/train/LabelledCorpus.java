@@ -1,14 +1,12 @@
 package org.khabar.enrich.tagger.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.khabar.enrich.tagger.LabelledSentence;
 import org.khabar.enrich.tagger.Labels;
+import org.khabar.enrich.text.TsvResource;
 import org.khabar.enrich.words.Tokeniser;
 
 /** Brings labelled corpora to the words that the tagger will see. */
@@ -23,25 +21,12 @@ final class LabelledCorpus {
         return sentences;
     }
 
-    /**
-     * News written for Khabar: a resource with a {@link MarkedText} on each line, and comments behind {@code #}.
-     *
-     * @throws IllegalStateException if it is missing
-     */
-    static List<LabelledSentence> readWritten(String name, boolean withKinds, int domain) throws IOException {
-        var sentences = new ArrayList<LabelledSentence>();
-        try (var stream = LabelledCorpus.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("missing resource " + name);
-            }
-            var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    sentences.add(label(MarkedText.parse(line, withKinds), domain));
-                }
-            }
-        }
-        return sentences;
+    /** News written for Khabar: a resource beside this class with a {@link MarkedText} on each line. */
+    static List<LabelledSentence> read(Recipe.Written news) {
+        return new TsvResource(LabelledCorpus.class, news.name())
+                .rows(1).stream()
+                        .map(row -> label(MarkedText.parse(row[0], news.withKinds()), news.domain()))
+                        .toList();
     }
 
     static MarkedText marked(ConllFile.GoldSentence gold) {

@@ -30,7 +30,7 @@ record MarkedText(String text, List<Name> names) {
      * a name that could stand alone is a bar, {@code [ORG газета| «Вечерний Омск]»}, for corpora differ in whether they count the word in.
      *
      * @param withKinds whether it is counted in
-     * @throws IllegalArgumentException if brackets or bars are left over
+     * @throws IllegalArgumentException if brackets or bars are left over, or a name has no letters
      */
     static MarkedText parse(String line, boolean withKinds) {
         var text = new StringBuilder();
@@ -43,8 +43,11 @@ record MarkedText(String text, List<Name> names) {
             int bar = inside.indexOf('|');
             int start = text.length() + (withKinds || bar < 0 ? 0 : bar);
             text.append(inside, 0, Math.max(bar, 0)).append(inside, bar + 1, inside.length());
-            while (!Character.isLetterOrDigit(text.codePointAt(start))) {
-                start++; // the space and the quotation mark behind a kind word
+            while (start < text.length() && !Character.isLetterOrDigit(text.codePointAt(start))) {
+                start++; // a quotation mark, and the space behind a kind word
+            }
+            if (start == text.length()) {
+                throw new IllegalArgumentException("a name without letters: " + line);
             }
             names.add(new Name(type, start, text.length()));
         }

@@ -3,7 +3,6 @@ package org.khabar.enrich.tagger.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,11 @@ class LabelledCorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"news-ar.txt", "news-ru.txt"})
-    void shouldReadTheNewsThatShips(String name) throws IOException {
-        var sentences = LabelledCorpus.readWritten(name, true, 0);
+    @ValueSource(strings = {"ar", "ru"})
+    void shouldReadTheNewsThatShips(String language) {
+        var written = Recipe.of(language).flatMap(Recipe::written).orElseThrow();
+
+        var sentences = LabelledCorpus.read(written);
 
         assertThat(sentences).hasSizeGreaterThan(1_000).allSatisfy(sentence -> {
             assertThat(sentence.text()).doesNotContain("[", "]", "|", "#");
@@ -50,7 +51,7 @@ class LabelledCorpusTest {
 
     @Test
     void shouldSayWhichNewsIsMissing() {
-        assertThatThrownBy(() -> LabelledCorpus.readWritten("news-xx.txt", true, 0))
+        assertThatThrownBy(() -> LabelledCorpus.read(new Recipe.Written("news-xx.txt", true, 0)))
                 .hasMessageContaining("news-xx.txt");
     }
 

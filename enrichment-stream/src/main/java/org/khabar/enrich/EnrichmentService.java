@@ -3,6 +3,7 @@ package org.khabar.enrich;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.enrich.health.StreamReadiness;
@@ -38,7 +39,10 @@ public final class EnrichmentService implements AutoCloseable {
             open(ProgramMeters.bind(meters));
             var dependencies = open(new Dependencies(config, meters));
             this.app = open(new EnrichmentApp(config, meters));
-            var readiness = new StreamReadiness(dependencies, app.health().restore()::isRestoring, Clock.systemUTC());
+            var readiness = new StreamReadiness(
+                    List.of(dependencies::brokers, dependencies::registry),
+                    app.health().restore()::lastStep,
+                    Clock.systemUTC());
             app.addStateListener(readiness);
             var info = new ProgramInfo("enrich", Clock.systemUTC().instant(), config, app.topology());
             open(OperationsServer.start(config, readiness, meters, info));

@@ -1,7 +1,10 @@
 package org.khabar.enrich.health;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +21,9 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
 public final class RestoreProgress implements StateRestoreListener {
     private final Set<String> stores;
     private final Listener listener;
+    private final InstantSource clock;
     private final Map<TopicPartition, Restoring> restoring = new ConcurrentHashMap<>();
+    private volatile Instant lastStep = Instant.MIN;
 
     private record Restoring(String store, long next, long end, long startNanos) {
         long remaining() {
@@ -38,10 +43,12 @@ public final class RestoreProgress implements StateRestoreListener {
     /**
      * @param topology names the stores
      * @param listener is told, by the threads that restore
+     * @param clock tells when anything was restored last
      */
-    public RestoreProgress(Topology topology, Listener listener) {
+    public RestoreProgress(Topology topology, Listener listener, InstantSource clock) {
         this.stores = stores(topology);
         this.listener = listener;
+        this.clock = clock;
     }
 
     /** Names of the stores of a topology. */
@@ -60,9 +67,9 @@ public final class RestoreProgress implements StateRestoreListener {
         return Set.copyOf(names);
     }
 
-    /** Whether anything is being restored. */
-    public boolean isRestoring() {
-        return !restoring.isEmpty();
+    /** When the restoring got a step further, or began; empty while nothing is being restored. */
+    public Optional<Instant> lastStep() {
+        return restoring.isEmpty() ? Optional.empty() : Optional.of(lastStep);
     }
 
     /** Offsets still to be restored, of all stores together. */
@@ -85,6 +92,7 @@ public final class RestoreProgress implements StateRestoreListener {
 
     @Override
     public void onRestoreStart(TopicPartition changelog, String store, long start, long end) {
+        lastStep = clock.instant();
         restoring.put(changelog, new Restoring(store, start, end, System.nanoTime()));
     }
 
@@ -92,6 +100,9 @@ public final class RestoreProgress implements StateRestoreListener {
     public void onBatchRestored(TopicPartition changelog, String store, long batchEnd, long records) {
         restoring.computeIfPresent(changelog, (partition, before) -> {
             long next = Math.max(before.next(), batchEnd + 1);
+            if (next > before.next()) {
+                lastStep = clock.instant();
+            }
             listener.restored(store, next - before.next());
             return new Restoring(store, next, before.end(), before.startNanos());
         });
@@ -99,6 +110,7 @@ public final class RestoreProgress implements StateRestoreListener {
 
     @Override
     public void onRestoreEnd(TopicPartition changelog, String store, long records) {
+        lastStep = clock.instant();
         var done = restoring.remove(changelog);
         if (done != null) {
             listener.completed(store, Duration.ofNanos(System.nanoTime() - done.startNanos()));

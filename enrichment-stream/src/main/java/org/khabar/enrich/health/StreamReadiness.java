@@ -1,39 +1,46 @@
 package org.khabar.enrich.health;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.khabar.service.health.Condition;
-import org.khabar.service.health.Dependencies;
 import org.khabar.service.health.Health;
 
 /**
- * How the stream is. Ready while it processes records, and while it moves or restores state, which takes as long as it takes:
- * whoever took it out of service for that would only begin it anew.
+ * How the stream is. Ready while it processes records, and while it moves or restores state, which takes as long as it takes if
+ * it gets further: whoever took it out of service for that would only begin it anew.
  */
 public final class StreamReadiness implements Health, KafkaStreams.StateListener {
     /** A rebalance without anything to restore is over in seconds; session timeouts of members that died are 45 s. */
     private static final Duration LONGEST_REBALANCE = Duration.ofMinutes(2);
 
-    private final Dependencies dependencies;
-    private final BooleanSupplier isRestoring;
-    private final Clock clock;
+    /** Restoring gets further with each answer of a broker, which takes 30 s at the most. */
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(2);
+
+    private final List<Supplier<Condition>> dependencies;
+    private final Supplier<Optional<Instant>> lastStepOfRestoring;
+    private final InstantSource clock;
     private volatile Standing standing;
 
     /** The stream's state, since when, and whether it ever processed records. */
     private record Standing(KafkaStreams.State state, Instant since, boolean hasRun) {}
 
     /**
-     * @param dependencies what the stream needs
-     * @param isRestoring whether state is being restored just now
+     * @param dependencies the state of each thing that the stream needs
+     * @param lastStepOfRestoring when the restoring of state got further, while state is being restored
      * @param clock tells how long a rebalance takes
      */
-    public StreamReadiness(Dependencies dependencies, BooleanSupplier isRestoring, Clock clock) {
-        this.dependencies = dependencies;
-        this.isRestoring = isRestoring;
+    public StreamReadiness(
+            List<Supplier<Condition>> dependencies,
+            Supplier<Optional<Instant>> lastStepOfRestoring,
+            InstantSource clock) {
+        this.dependencies = List.copyOf(dependencies);
+        this.lastStepOfRestoring = lastStepOfRestoring;
         this.clock = clock;
         this.standing = new Standing(KafkaStreams.State.CREATED, clock.instant(), false);
     }
@@ -55,7 +62,10 @@ public final class StreamReadiness implements Health, KafkaStreams.StateListener
 
     @Override
     public List<Condition> ready() {
-        return List.of(stream(standing), dependencies.brokers(), dependencies.registry());
+        var conditions = new ArrayList<Condition>();
+        conditions.add(stream(standing));
+        dependencies.forEach(dependency -> conditions.add(dependency.get()));
+        return conditions;
     }
 
     private Condition stream(Standing now) {
@@ -68,12 +78,18 @@ public final class StreamReadiness implements Health, KafkaStreams.StateListener
     }
 
     private Condition rebalancing(Standing now) {
-        if (isRestoring.getAsBoolean()) {
-            return Condition.holds("stream", "restores state since " + now.since());
-        }
-        var lasted = Duration.between(now.since(), clock.instant());
-        return now.hasRun() && lasted.compareTo(LONGEST_REBALANCE) < 0
-                ? Condition.holds("stream", "shares work out anew since " + now.since())
-                : Condition.fails("stream", "has not been given its part of the work since " + now.since());
+        return lastStepOfRestoring
+                .get()
+                .map(step -> isOver(LONGEST_STEP, step)
+                        ? Condition.fails(
+                                "stream", "restores state since " + now.since() + ", no further since " + step)
+                        : Condition.holds("stream", "restores state since " + now.since()))
+                .orElseGet(() -> now.hasRun() && !isOver(LONGEST_REBALANCE, now.since())
+                        ? Condition.holds("stream", "shares work out anew since " + now.since())
+                        : Condition.fails("stream", "has not been given its part of the work since " + now.since()));
+    }
+
+    private boolean isOver(Duration limit, Instant since) {
+        return Duration.between(since, clock.instant()).compareTo(limit) >= 0;
     }
 }

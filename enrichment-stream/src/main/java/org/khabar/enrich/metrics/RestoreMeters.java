@@ -3,6 +3,7 @@ package org.khabar.enrich.metrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.Topology;
@@ -26,7 +27,7 @@ final class RestoreMeters {
                 "Records of changelogs that were restored",
                 "store",
                 RestoreProgress.stores(topology));
-        var progress = new RestoreProgress(topology, new RestoreProgress.Listener() {
+        var listener = new RestoreProgress.Listener() {
             @Override
             public void restored(String store, long offsets) {
                 restored.of(store).increment((double) offsets);
@@ -36,7 +37,8 @@ final class RestoreMeters {
             public void completed(String store, Duration time) {
                 meters.time(store).record(time.toNanos(), TimeUnit.NANOSECONDS);
             }
-        });
+        };
+        var progress = new RestoreProgress(topology, listener, Clock.systemUTC());
         progress.stores().forEach(store -> meters.show(store, progress));
         return progress;
     }

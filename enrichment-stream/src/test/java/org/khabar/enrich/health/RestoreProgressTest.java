@@ -3,6 +3,7 @@ package org.khabar.enrich.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,22 @@ class RestoreProgressTest {
     private static final TopicPartition SECOND = new TopicPartition("app-shelf-changelog", 1);
 
     private final List<String> told = new ArrayList<>();
-    private final RestoreProgress progress = new RestoreProgress(topology(), new RestoreProgress.Listener() {
-        @Override
-        public void restored(String store, long offsets) {
-            told.add(store + " " + offsets);
-        }
+    private Instant now = Instant.parse("2026-01-02T00:00:00Z");
+    private final RestoreProgress progress = new RestoreProgress(topology(), listener(), () -> now);
 
-        @Override
-        public void completed(String store, Duration time) {
-            told.add(store + " complete");
-        }
-    });
+    private RestoreProgress.Listener listener() {
+        return new RestoreProgress.Listener() {
+            @Override
+            public void restored(String store, long offsets) {
+                told.add(store + " " + offsets);
+            }
+
+            @Override
+            public void completed(String store, Duration time) {
+                told.add(store + " complete");
+            }
+        };
+    }
 
     private static Topology topology() {
         var builder = new StreamsBuilder();
@@ -40,7 +46,7 @@ class RestoreProgressTest {
     @Test
     void shouldKnowTheStoresOfTheTopologyBeforeAnythingIsRestored() {
         assertThat(progress.remainingByStore()).isEqualTo(Map.of("shelf", 0L));
-        assertThat(progress.isRestoring()).isFalse();
+        assertThat(progress.lastStep()).isEmpty();
     }
 
     @Test
@@ -61,7 +67,7 @@ class RestoreProgressTest {
         progress.onBatchRestored(FIRST, "shelf", 6, 5);
         progress.onRestoreEnd(FIRST, "shelf", 5);
 
-        assertThat(progress.isRestoring()).isFalse();
+        assertThat(progress.lastStep()).isEmpty();
         assertThat(progress.remaining()).isZero();
         assertThat(told).containsExactly("shelf 7", "shelf complete");
     }
@@ -71,7 +77,24 @@ class RestoreProgressTest {
         progress.onRestoreStart(FIRST, "shelf", 0, 7);
         progress.onRestoreSuspended(FIRST, "shelf", 0);
 
-        assertThat(progress.isRestoring()).isFalse();
+        assertThat(progress.lastStep()).isEmpty();
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void shouldTellWhenItGotFurtherLast() {
+        progress.onRestoreStart(FIRST, "shelf", 0, 7);
+        var began = now;
+        now = began.plusSeconds(10);
+        progress.onBatchRestored(FIRST, "shelf", -1, 0); // an answer without a record
+        assertThat(progress.lastStep()).contains(began);
+
+        progress.onBatchRestored(FIRST, "shelf", 3, 4);
+        assertThat(progress.lastStep()).contains(now);
+
+        progress.onRestoreStart(SECOND, "shelf", 0, 7);
+        now = began.plusSeconds(20);
+        progress.onRestoreEnd(FIRST, "shelf", 7);
+        assertThat(progress.lastStep()).contains(now);
     }
 }

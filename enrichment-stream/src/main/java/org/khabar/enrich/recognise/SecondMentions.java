@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.entities.NameIds;
+import org.khabar.enrich.tagger.Gaps;
 import org.khabar.enrich.tagger.Hashes;
 import org.khabar.enrich.tagger.TaggedText;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Finds people again whom the article named in full before: a bare last word of their name, with or without Arabic clitics
- * or a Russian ending, is a mention of them. Where nothing else says that it is a name, it must not be a common word.
+ * Finds people again whom the article named in full before: the whole name, where the tagger saw a part of it or nothing, or a
+ * bare last word of it, with or without Arabic clitics or a Russian ending. Where nothing else says that a bare word is a name,
+ * it must not be a common one.
  */
 final class SecondMentions {
     private static final int MIN_LETTERS = 3;
@@ -28,8 +30,9 @@ final class SecondMentions {
     /** One of 64 bits for each hash of a name: most words of a text are told from them all at once. */
     private long namesSeen;
 
-    /** Whose last word of the name it is, and whether it is a common word. */
-    private record Bearer(String id, boolean common) {}
+    /** Whose last word of the name it is, whether it is a common word, and the words before it, the last of them first. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to it
+    private record Bearer(String id, boolean common, long[] before) {}
 
     /** A bearer that was found, and how many letters of the token are clitics. */
     private record Found(Bearer bearer, int clitics) {
@@ -45,22 +48,23 @@ final class SecondMentions {
         this.tagged = tagged;
     }
 
-    /** All mentions, with those of bare surnames added. */
+    /** All mentions, with those of people named before added. */
     List<EntityMention> add(List<EntityMention> mentions) {
         var all = new ArrayList<EntityMention>(mentions.size());
         int token = 0;
         for (var mention : mentions) {
             for (; token < tokens.count() && tokens.end(token) <= mention.start(); token++) {
-                addBareSurname(token, all);
+                addSecond(token, all);
             }
             int first = token;
             while (token < tokens.count() && tokens.start(token) < mention.end()) {
                 token++;
             }
-            all.add(first < token ? inContext(mention, first, token) : mention);
+            int floor = all.isEmpty() ? 0 : all.get(all.size() - 1).end();
+            all.add(first < token ? inContext(mention, first, token, floor) : mention);
         }
         for (; token < tokens.count(); token++) {
-            addBareSurname(token, all);
+            addSecond(token, all);
         }
         return List.copyOf(all);
     }
@@ -69,28 +73,35 @@ final class SecondMentions {
      * Remembers a person's full name. A bare one stands for whom it was remembered of, also where it was taken for a place or
      * a body that nothing is known of: one word alone tells the tagger less than the full name did.
      */
-    private EntityMention inContext(EntityMention mention, int first, int behind) {
+    private EntityMention inContext(EntityMention mention, int first, int behind, int floor) {
         if (behind - first > 1) {
             if (mention.type() == EntityType.PERSON) {
-                remember(mention, behind - 1);
+                remember(mention, first, behind - 1);
             }
             return mention;
         }
         var found = mention.candidates().isEmpty() ? find(first) : null;
         return found == null || (mention.type() != EntityType.PERSON && !found.isSure())
                 ? mention
-                : new EntityMention(
-                        EntityType.PERSON, mention.start(), mention.end(), mention.surface(), List.of(found.bearer.id));
+                : person(Math.min(mention.start(), start(first, found, floor)), mention.end(), found);
     }
 
-    private void remember(EntityMention mention, int surname) {
+    private EntityMention person(int start, int end, Found found) {
+        return new EntityMention(EntityType.PERSON, start, end, body.substring(start, end), List.of(found.bearer.id));
+    }
+
+    private void remember(EntityMention mention, int first, int surname) {
         if (mention.candidates().size() > 1) {
             return;
         }
         var id = mention.candidates().isEmpty()
                 ? NameIds.of(EntityType.PERSON, mention.surface())
                 : mention.candidates().get(0);
-        var bearer = new Bearer(id, tagged.isCommon(surname));
+        var before = new long[surname - first];
+        for (int back = 1; back <= before.length; back++) {
+            before[back - 1] = tagged.stem(surname - back);
+        }
+        var bearer = new Bearer(id, tagged.isCommon(surname), before);
         remember(tagged.hash(surname), bearer);
         remember(tagged.stem(surname), bearer);
     }
@@ -104,15 +115,35 @@ final class SecondMentions {
         return (namesSeen >>> name & 1) == 0 ? null : people.get(name);
     }
 
-    private void addBareSurname(int token, List<EntityMention> all) {
+    private void addSecond(int token, List<EntityMention> all) {
         var found = find(token);
-        if (found == null || found.bearer.common || Character.isLowerCase(body.charAt(tokens.start(token)))) {
+        if (found == null || Character.isLowerCase(body.charAt(tokens.start(token)))) {
             return;
         }
-        int start = tokens.origin(tokens.firstLetter(token) + found.clitics);
-        int end = tokens.end(token);
-        var surface = body.substring(start, end);
-        all.add(new EntityMention(EntityType.PERSON, start, end, surface, List.of(found.bearer.id)));
+        int floor = all.isEmpty() ? 0 : all.get(all.size() - 1).end();
+        int start = start(token, found, floor);
+        if (!found.bearer.common || start < tokens.start(token)) {
+            all.add(person(start, tokens.end(token), found));
+        }
+    }
+
+    /** Where the name of a bearer begins that ends with a word: before it where the whole name stands there once more. */
+    private int start(int token, Found found, int floor) {
+        int bare = tokens.origin(tokens.firstLetter(token) + found.clitics);
+        if (found.clitics > 0) {
+            return bare;
+        }
+        int first = token;
+        for (long word : found.bearer.before) {
+            if (first == 0
+                    || tokens.start(first - 1) < floor
+                    || tagged.stem(first - 1) != word
+                    || Gaps.bar(body, tokens.end(first - 1), tokens.start(first))) {
+                return bare;
+            }
+            first--;
+        }
+        return tokens.origin(tokens.firstLetter(first) + tagged.clitics(first));
     }
 
     private @Nullable Found find(int token) {

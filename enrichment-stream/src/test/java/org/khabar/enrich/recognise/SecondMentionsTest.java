@@ -1,0 +1,46 @@
+package org.khabar.enrich.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.khabar.enrich.entities.EntityMention;
+import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.tagger.TaggedText;
+import org.khabar.enrich.words.Tokeniser;
+
+class SecondMentionsTest {
+    @ParameterizedTest
+    @CsvSource({
+        // The tagger saw half of it the second time, or nothing.
+        "قالت ألفة يوسف كذا. وأضافت ألفة يوسف أنها, ألفة يوسف|يوسف, ألفة يوسف|ألفة يوسف",
+        "قالت ألفة يوسف كذا. وأضافت ألفة يوسف أنها, ألفة يوسف, ألفة يوسف|ألفة يوسف",
+        "Габриеле д`Аннунцио умер. Габриеле д`Аннунцио родился, Габриеле д`Аннунцио|Аннунцио, Габриеле д`Аннунцио|Габриеле д`Аннунцио",
+        // Somebody else of that name, or the words of the name in two sentences.
+        "قالت ألفة يوسف كذا. وأضافت مريم يوسف أنها, ألفة يوسف|يوسف, ألفة يوسف|يوسف",
+        "قالت ألفة يوسف كذا لها. ألفة، يوسف, ألفة يوسف|يوسف, ألفة يوسف|يوسف",
+        // What goes before belongs to another name already.
+        "قالت ألفة يوسف كذا. مريم ألفة يوسف, ألفة يوسف|مريم ألفة|يوسف, ألفة يوسف|مريم ألفة|يوسف",
+        // Its first letter was taken for a clitic.
+        "وصل مبروك كرشيد. وأضاف كرشيد أن, مبروك كرشيد|رشيد, مبروك كرشيد|كرشيد",
+    })
+    void shouldFindTheWholeNameAgain(String body, String tagged, String found) {
+        assertThat(found(body, List.of(tagged.split("\\|")))).containsExactly(found.split("\\|"));
+    }
+
+    private static List<String> found(String body, List<String> people) {
+        var mentions = new ArrayList<EntityMention>();
+        int from = 0;
+        for (var name : people) {
+            int start = body.indexOf(name, from);
+            from = start + name.length();
+            mentions.add(new EntityMention(EntityType.PERSON, start, from, name, List.of()));
+        }
+        var tokens = Tokeniser.tokenise(body);
+        var all = new SecondMentions(body, tokens, TaggedText.ofUnknownWords(tokens)).add(mentions);
+        assertThat(all).allMatch(each -> each.surface().equals(body.substring(each.start(), each.end())));
+        return all.stream().map(EntityMention::surface).toList();
+    }
+}

@@ -37,11 +37,19 @@ public final class Gaps {
     public static boolean bar(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             char unit = text.charAt(at);
-            if (bars(of(unit)) || BARS.indexOf(unit) >= 0) {
+            if (bars(of(unit)) || BARS.indexOf(unit) >= 0 || (of(unit) == HYPHEN && isArabicDash(text, from, at, to))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a hyphen with spaces around it stands between Arabic words; data that is cut into words writes those of "Jean-Marc" so. */
+    private static boolean isArabicDash(String text, int from, int at, int to) {
+        return at > from
+                && at + 1 < to
+                && from > 0
+                && Character.UnicodeBlock.of(text.charAt(from - 1)) == Character.UnicodeBlock.ARABIC;
     }
 
     /** Whether no name goes on over it. */

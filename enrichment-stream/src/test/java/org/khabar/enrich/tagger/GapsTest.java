@@ -3,6 +3,7 @@ package org.khabar.enrich.tagger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GapsTest {
@@ -16,6 +17,19 @@ class GapsTest {
     @ValueSource(strings = {" ", "-", " «", " \"", ". ", " & ", "'", "/", ""})
     void shouldLetNamesGoOn(String gap) {
         assertThat(bar(gap)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "خليفة, ' - ', ماتيو, true",
+        "خليفة, -, ماتيو, false",
+        "خليفة, ' -', ماتيو, false",
+        "Jean, ' - ', Marc, false"
+    })
+    void shouldEndNamesAtTheDashesOfArabicLists(String before, String gap, String behind, boolean ends) {
+        var text = before + gap + behind;
+        assertThat(Gaps.bar(text, before.length(), before.length() + gap.length()))
+                .isEqualTo(ends);
     }
 
     private static boolean bar(String gap) {

@@ -49,7 +49,7 @@ public final class Gaps {
         return at > from
                 && at + 1 < to
                 && from > 0
-                && Character.UnicodeBlock.of(text.charAt(from - 1)) == Character.UnicodeBlock.ARABIC;
+                && Character.UnicodeScript.of(text.charAt(from - 1)) == Character.UnicodeScript.ARABIC;
     }
 
     /** Whether no name goes on over it. */

@@ -13,7 +13,7 @@ import org.khabar.enrich.entities.EntityType;
 
 /** What people wrote down for Khabar: the tables beside this class and the gazetteer {@code seed-own}. */
 final class WrittenEntities {
-    private static final String OWN = "own-entities.tsv";
+    private static final List<String> OWN = List.of("own-locations.tsv", "own-organizations.tsv", "own-people.tsv");
 
     /** Words that stay outside a mention where the name behind them stands alone. */
     private static final Set<String> KIND_WORDS =
@@ -27,15 +27,19 @@ final class WrittenEntities {
         this.tables = tables;
     }
 
-    /** Adds the entities of the table; their names come before those of other sources. */
+    /** Adds the entities of the tables; their names come before those of other sources. */
     void addOwn() {
-        try (var input = tables.open(OWN)) {
-            for (var entity : CatalogFormat.read(input, OWN)) {
+        OWN.forEach(this::addOwn);
+    }
+
+    private void addOwn(String table) {
+        try (var input = tables.open(table)) {
+            for (var entity : CatalogFormat.read(input, table)) {
                 draft.addEntity(entity.id(), entity.type(), entity.within(), entity.capital());
                 entity.names().forEach(name -> draft.addName(entity.id(), name));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + OWN, e);
+            throw new UncheckedIOException("Cannot read " + table, e);
         }
     }
 

@@ -21,8 +21,13 @@ final class MadeUpSources {
             "popular-names-cc0",
             "partyfacts",
             "naturalearth");
-    private static final List<String> TABLES =
-            List.of("own-entities.tsv", "review.tsv", "nationalities.tsv", "state-bodies.tsv");
+    private static final List<String> TABLES = List.of(
+            "own-locations.tsv",
+            "own-organizations.tsv",
+            "own-people.tsv",
+            "review.tsv",
+            "nationalities.tsv",
+            "state-bodies.tsv");
 
     private final Path folder;
 

@@ -69,7 +69,7 @@ public record Recipe(
                     "en",
                     Morphology.NONE,
                     List.of(new Source("en-wikigold", 0), new Source("en-btc", 1), new Source("en-wnut17", 1)),
-                    Optional.empty(),
+                    Optional.of(new Written("news-en.txt", false, 0)),
                     List.of("en-wikigold", "en-btc", "en-wnut17"),
                     "",
                     32,

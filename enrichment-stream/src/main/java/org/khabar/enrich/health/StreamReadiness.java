@@ -12,8 +12,8 @@ import org.khabar.service.health.Condition;
 import org.khabar.service.health.Health;
 
 /**
- * How the stream is. Ready while it processes records, and while it moves or restores state, which takes as long as it takes if
- * it gets further: whoever took it out of service for that would only begin it anew.
+ * How the stream is. Ready while it processes records, and while it moves or restores state, however long that takes, as long
+ * as it gets further: whoever took it out of service for that would only begin it anew.
  */
 public final class StreamReadiness implements Health, KafkaStreams.StateListener {
     /** A rebalance without anything to restore is over in seconds; session timeouts of members that died are 45 s. */
@@ -78,15 +78,19 @@ public final class StreamReadiness implements Health, KafkaStreams.StateListener
     }
 
     private Condition rebalancing(Standing now) {
-        return lastStepOfRestoring
-                .get()
-                .map(step -> isOver(LONGEST_STEP, step)
-                        ? Condition.fails(
-                                "stream", "restores state since " + now.since() + ", no further since " + step)
-                        : Condition.holds("stream", "restores state since " + now.since()))
-                .orElseGet(() -> now.hasRun() && !isOver(LONGEST_REBALANCE, now.since())
-                        ? Condition.holds("stream", "shares work out anew since " + now.since())
-                        : Condition.fails("stream", "has not been given its part of the work since " + now.since()));
+        return lastStepOfRestoring.get().map(step -> restoring(now, step)).orElseGet(() -> sharing(now));
+    }
+
+    private Condition restoring(Standing now, Instant step) {
+        return isOver(LONGEST_STEP, step)
+                ? Condition.fails("stream", "restores state since " + now.since() + ", no further since " + step)
+                : Condition.holds("stream", "restores state since " + now.since());
+    }
+
+    private Condition sharing(Standing now) {
+        return now.hasRun() && !isOver(LONGEST_REBALANCE, now.since())
+                ? Condition.holds("stream", "shares work out anew since " + now.since())
+                : Condition.fails("stream", "has not been given its part of the work since " + now.since());
     }
 
     private boolean isOver(Duration limit, Instant since) {

@@ -12,9 +12,9 @@ import org.khabar.enrich.words.Tokens;
 /**
  * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the tagger
  * says its span, and the catalogue what it stands for and of which type it is, if it knows the same words; only that the name
- * of a place stands for a body there the tagger says. Where the end of one is the beginning of the other, a name of several
- * words that the catalogue has is believed. Where only one did, it stays. What operators have entered into the
- * catalogue the tagger does not overrule. Then bare surnames of people who were named in full before are added.
+ * of a place stands for a body there the tagger says. Where the end of one is the beginning of the other, the
+ * catalogue is believed. Where only one did, it stays. What operators have entered into the
+ * catalogue the tagger does not overrule. Then people who were named in full before are found again.
  */
 final class NameMerger {
     private static final String COUNTRY = "iso3166:";
@@ -44,11 +44,13 @@ final class NameMerger {
             while (behind < known.size() && known.get(behind).start() < span.end()) {
                 behind++;
             }
-            var mention = mention(span, known.subList(next, behind));
-            if (merged.isEmpty() || merged.get(merged.size() - 1).end() <= mention.start()) {
-                merged.add(mention);
+            var overlapping = known.subList(next, behind);
+            if (overlapping.stream().noneMatch(name -> crosses(name, span))) {
+                if (merged.isEmpty() || merged.get(merged.size() - 1).end() <= span.start()) {
+                    merged.add(mention(span, overlapping));
+                }
+                next = behind;
             }
-            next = behind;
         }
         merged.addAll(known.subList(next, known.size()));
         return new SecondMentions(body, tokens, tagged).add(merged);
@@ -57,9 +59,7 @@ final class NameMerger {
     private EntityMention mention(NameSpan span, List<EntityMention> overlapping) {
         for (var mention : overlapping) {
             boolean sameSpan = mention.start() == span.start() && mention.end() == span.end();
-            if ((sameSpan && !mayBeBody(span, mention))
-                    || (covers(mention, span) && isCurated(mention))
-                    || (crosses(mention, span) && mention.surface().indexOf(' ') > 0)) {
+            if ((sameSpan && !mayBeBody(span, mention)) || (covers(mention, span) && isCurated(mention))) {
                 return mention;
             }
         }

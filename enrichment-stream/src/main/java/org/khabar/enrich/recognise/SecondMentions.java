@@ -14,8 +14,8 @@ import org.khabar.enrich.tagger.TaggedText;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Finds people again whom the article named in full before: the whole name, where the tagger saw a part of it or nothing, or a
- * bare last word of it, with or without Arabic clitics or a Russian ending. Where nothing else says that a bare word is a name,
+ * Finds people again whom the article named in full before: the whole name, where the tagger saw nothing of it or its last word,
+ * alone or with what follows; or a bare last word of it, with or without Arabic clitics or a Russian ending. Where nothing else says that a bare word is a name,
  * it must not be a common one.
  */
 final class SecondMentions {
@@ -30,7 +30,7 @@ final class SecondMentions {
     /** One of 64 bits for each hash of a name: most words of a text are told from them all at once. */
     private long namesSeen;
 
-    /** Whose last word of the name it is, whether it is a common word, and the words before it, the last of them first. */
+    /** Whose last word of the name it is, whether it is a common word, and the stems of the words before it, the last of them first. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to it
     private record Bearer(String id, boolean common, long[] before) {}
 
@@ -60,8 +60,8 @@ final class SecondMentions {
             while (token < tokens.count() && tokens.start(token) < mention.end()) {
                 token++;
             }
-            int floor = all.isEmpty() ? 0 : all.get(all.size() - 1).end();
-            all.add(first < token ? inContext(mention, first, token, floor) : mention);
+            int taken = end(all);
+            all.add(first < token ? inContext(mention, first, token, taken) : mention);
         }
         for (; token < tokens.count(); token++) {
             addSecond(token, all);
@@ -73,17 +73,27 @@ final class SecondMentions {
      * Remembers a person's full name. A bare one stands for whom it was remembered of, also where it was taken for a place or
      * a body that nothing is known of: one word alone tells the tagger less than the full name did.
      */
-    private EntityMention inContext(EntityMention mention, int first, int behind, int floor) {
+    private EntityMention inContext(EntityMention mention, int first, int behind, int taken) {
         if (behind - first > 1) {
-            if (mention.type() == EntityType.PERSON) {
-                remember(mention, first, behind - 1);
+            if (mention.type() != EntityType.PERSON) {
+                return mention;
             }
+            var whole = mention.candidates().isEmpty() ? find(first) : null;
+            if (whole != null && start(first, whole, taken) < mention.start()) {
+                return person(start(first, whole, taken), tokens.end(first), whole);
+            }
+            remember(mention, first, behind - 1);
             return mention;
         }
         var found = mention.candidates().isEmpty() ? find(first) : null;
         return found == null || (mention.type() != EntityType.PERSON && !found.isSure())
                 ? mention
-                : person(Math.min(mention.start(), start(first, found, floor)), mention.end(), found);
+                : person(Math.min(mention.start(), start(first, found, taken)), mention.end(), found);
+    }
+
+    /** Where the last of the mentions ends, before which no other may begin. */
+    private static int end(List<EntityMention> mentions) {
+        return mentions.isEmpty() ? 0 : mentions.get(mentions.size() - 1).end();
     }
 
     private EntityMention person(int start, int end, Found found) {
@@ -120,23 +130,24 @@ final class SecondMentions {
         if (found == null || Character.isLowerCase(body.charAt(tokens.start(token)))) {
             return;
         }
-        int floor = all.isEmpty() ? 0 : all.get(all.size() - 1).end();
-        int start = start(token, found, floor);
+        int start = start(token, found, end(all));
         if (!found.bearer.common || start < tokens.start(token)) {
             all.add(person(start, tokens.end(token), found));
         }
     }
 
     /** Where the name of a bearer begins that ends with a word: before it where the whole name stands there once more. */
-    private int start(int token, Found found, int floor) {
+    private int start(int token, Found found, int taken) {
         int bare = tokens.origin(tokens.firstLetter(token) + found.clitics);
         if (found.clitics > 0) {
             return bare;
         }
         int first = token;
         for (long word : found.bearer.before) {
+            boolean isBehindConjunction = first < token && tagged.clitics(first) > 0;
             if (first == 0
-                    || tokens.start(first - 1) < floor
+                    || isBehindConjunction
+                    || tokens.start(first - 1) < taken
                     || tagged.stem(first - 1) != word
                     || Gaps.bar(body, tokens.end(first - 1), tokens.start(first))) {
                 return bare;

@@ -44,12 +44,19 @@ public final class Gaps {
         return false;
     }
 
-    /** Whether a hyphen with spaces around it stands between Arabic words; data that is cut into words writes those of "Jean-Marc" so. */
+    /**
+     * Whether a hyphen stands between spaces behind an Arabic word. Not in other scripts: data that is cut into words has spaces
+     * around the hyphen of Jean-Marc too.
+     */
     private static boolean isArabicDash(String text, int from, int at, int to) {
-        return at > from
-                && at + 1 < to
-                && from > 0
-                && Character.UnicodeScript.of(text.charAt(from - 1)) == Character.UnicodeScript.ARABIC;
+        if (at == from || at + 1 == to || of(text.charAt(at - 1)) != SPACE || of(text.charAt(at + 1)) != SPACE) {
+            return false;
+        }
+        int letter = from - 1;
+        while (letter >= 0 && !Character.isLetter(text.charAt(letter))) {
+            letter--;
+        }
+        return letter >= 0 && Character.UnicodeScript.of(text.charAt(letter)) == Character.UnicodeScript.ARABIC;
     }
 
     /** Whether no name goes on over it. */

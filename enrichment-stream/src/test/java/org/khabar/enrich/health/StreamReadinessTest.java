@@ -20,7 +20,7 @@ class StreamReadinessTest {
     private final StreamReadiness readiness = new StreamReadiness(List.of(() -> brokers), () -> lastStep, () -> now);
 
     @Test
-    void shouldBeReadyFromTheFirstRecordOnAndNotBefore() {
+    void shouldBeReadyOnceItRunsAndNotBefore() {
         assertThat(isReady()).isFalse();
         readiness.onChange(State.REBALANCING, State.CREATED);
         assertThat(isReady()).isFalse();

@@ -46,7 +46,7 @@ class NameMergerTest {
     @CsvSource({
         "Republic Beji Caid Essebsi said, Republic Beji, Beji Caid Essebsi, Beji Caid Essebsi",
         "Beji Caid Essebsi Tunis said, Essebsi Tunis, Beji Caid Essebsi, Beji Caid Essebsi",
-        // One word may be part of any name, and what the tagger sees whole it says better.
+        // What the tagger sees whole it says better.
         "Bank of Paris Gate said, Paris Gate, Paris, Paris Gate",
         "Old Beji Caid Essebsi said, Old Beji Caid Essebsi, Beji Caid Essebsi, Old Beji Caid Essebsi",
     })

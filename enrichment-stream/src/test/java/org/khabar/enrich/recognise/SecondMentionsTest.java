@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.entities.NameIds;
 import org.khabar.enrich.tagger.TaggedText;
 import org.khabar.enrich.words.Tokeniser;
 
@@ -18,6 +19,8 @@ class SecondMentionsTest {
         "قالت ألفة يوسف كذا. وأضافت ألفة يوسف أنها, ألفة يوسف|يوسف, ألفة يوسف|ألفة يوسف",
         "قالت ألفة يوسف كذا. وأضافت ألفة يوسف أنها, ألفة يوسف, ألفة يوسف|ألفة يوسف",
         "Габриеле д`Аннунцио умер. Габриеле д`Аннунцио родился, Габриеле д`Аннунцио|Аннунцио, Габриеле д`Аннунцио|Габриеле д`Аннунцио",
+        // The tagger went on into the next word.
+        "قالت ألفة يوسف كذا. وختمت ألفة يوسف افتتاحيتها, ألفة يوسف|يوسف افتتاحيتها, ألفة يوسف|ألفة يوسف",
         // Somebody else of that name, or the words of the name in two sentences.
         "قالت ألفة يوسف كذا. وأضافت مريم يوسف أنها, ألفة يوسف|يوسف, ألفة يوسف|يوسف",
         "قالت ألفة يوسف كذا لها. ألفة، يوسف, ألفة يوسف|يوسف, ألفة يوسف|يوسف",
@@ -41,6 +44,9 @@ class SecondMentionsTest {
         var tokens = Tokeniser.tokenise(body);
         var all = new SecondMentions(body, tokens, TaggedText.ofUnknownWords(tokens)).add(mentions);
         assertThat(all).allMatch(each -> each.surface().equals(body.substring(each.start(), each.end())));
+        var first = all.get(0);
+        assertThat(all.stream().skip(1).filter(each -> each.surface().equals(first.surface())))
+                .allMatch(each -> each.candidates().equals(List.of(NameIds.of(EntityType.PERSON, first.surface()))));
         return all.stream().map(EntityMention::surface).toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.entities.CatalogEntity;
@@ -44,6 +45,8 @@ final class CatalogDraft {
 
     /** Stands for the language of a name whose source does not say it. */
     static final String ANY = "und";
+
+    private static final Pattern ROMAN_NUMBER = Pattern.compile("\\b[IVX]+\\b");
 
     private final Map<String, Draft> drafts = new TreeMap<>();
     private final List<String> pointless = new ArrayList<>();
@@ -265,8 +268,10 @@ final class CatalogDraft {
         for (int code : UScript.getCode(new ULocale(name.language()))) {
             scripts.add(code);
         }
-        // Acronyms and names of companies stay in Latin letters in other scripts too.
-        return name.text()
+        // Numbers of popes and kings are written with Latin letters in other scripts too.
+        return ROMAN_NUMBER
+                .matcher(name.text())
+                .replaceAll("")
                 .codePoints()
                 .filter(Character::isLetter)
                 .map(UScript::getScript)

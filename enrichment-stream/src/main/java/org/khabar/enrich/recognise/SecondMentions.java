@@ -15,8 +15,8 @@ import org.khabar.enrich.words.Tokens;
 
 /**
  * Finds people again whom the article named in full before: the whole name, where the tagger saw nothing of it or its last word,
- * alone or with what follows; or a bare last word of it, with or without Arabic clitics or a Russian ending. Where nothing else says that a bare word is a name,
- * it must not be a common one.
+ * alone or with what follows; or a bare last word of it, with or without Arabic clitics or a Russian ending. Where nothing else
+ * says that a bare word is a name, it must not be a common one.
  */
 final class SecondMentions {
     private static final int MIN_LETTERS = 3;
@@ -79,7 +79,7 @@ final class SecondMentions {
                 return mention;
             }
             var whole = mention.candidates().isEmpty() ? find(first) : null;
-            if (whole != null && start(first, whole, taken) < mention.start()) {
+            if (whole != null && start(first, whole, taken) < tokens.start(first)) {
                 return person(start(first, whole, taken), tokens.end(first), whole);
             }
             remember(mention, first, behind - 1);

@@ -26,6 +26,8 @@ class SecondMentionsTest {
         "قالت ألفة يوسف كذا لها. ألفة، يوسف, ألفة يوسف|يوسف, ألفة يوسف|يوسف",
         // What goes before belongs to another name already.
         "قالت ألفة يوسف كذا. مريم ألفة يوسف, ألفة يوسف|مريم ألفة|يوسف, ألفة يوسف|مريم ألفة|يوسف",
+        // Another name of two words, of which more was taken for clitics than the known surname has before it.
+        "وصل مبروك كرشيد. مر وبكرشيد الطيب, مبروك كرشيد|رشيد الطيب, مبروك كرشيد|رشيد الطيب",
         // Its first letter was taken for a clitic.
         "وصل مبروك كرشيد. وأضاف كرشيد أن, مبروك كرشيد|رشيد, مبروك كرشيد|كرشيد",
     })

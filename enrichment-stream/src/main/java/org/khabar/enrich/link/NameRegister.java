@@ -28,7 +28,7 @@ final class NameRegister {
         for (int number = 0; number < entities.size(); number++) {
             for (var name : entities.get(number).names()) {
                 if (name.standsAlone()) {
-                    var words = NameWords.of(name.text());
+                    var words = NameWords.of(entities.get(number).type(), name.text());
                     add(words, number, byWords, byStems);
                     spoken.add(entities.get(number), name, words);
                 }
@@ -53,7 +53,7 @@ final class NameRegister {
      * name is spelled so in another way. None where there is no such thing, or several are spelled alike.
      */
     List<String> find(EntityType type, String surface) {
-        var words = NameWords.of(surface);
+        var words = NameWords.of(type, surface);
         if (words.isEmpty() || isTooShort(words)) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.morphology.WordForms;
 import org.khabar.enrich.tagger.Morphology;
 import org.khabar.enrich.text.TextFolder;
@@ -40,6 +41,7 @@ final class NameWords {
             Set.of(WordForms.ADJECTIVE, WordForms.PARTICIPLE, WordForms.SURNAME);
     private static final Set<String> ARTICLES = words("article");
     private static final Set<String> SERVANTS = words("servant");
+    private static final Set<String> LEGAL_FORMS = words("legal");
 
     private NameWords() {}
 
@@ -51,6 +53,16 @@ final class NameWords {
             }
         }
         return words;
+    }
+
+    /** The words of a name of a type: those of a body without its legal form, if that is not all there is. */
+    static List<String> of(EntityType type, String name) {
+        var words = of(name);
+        int end = words.size();
+        while (type == EntityType.ORGANIZATION && end > 1 && LEGAL_FORMS.contains(words.get(end - 1))) {
+            end--;
+        }
+        return words.subList(0, end);
     }
 
     /** Folded words, Latin ones without accents; a Russian patronymic between two names is left out. */

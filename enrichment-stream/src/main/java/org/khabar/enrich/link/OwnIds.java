@@ -9,7 +9,7 @@ final class OwnIds {
 
     /** The id of what is named so. */
     static String of(EntityType type, String surface) {
-        var words = NameWords.of(surface);
+        var words = NameWords.of(type, surface);
         return NameIds.of(type, words.isEmpty() ? surface : String.join(" ", NameWords.stems(words)));
     }
 }

@@ -78,9 +78,10 @@ public final class EntityRecogniser {
     public List<EntityMention> recognise(String body, String languageTag, @Nullable LocalDate published) {
         var tokens = Tokeniser.tokenise(body);
         var language = new ArticleLanguage(languageTag);
-        var known = new NameSearch(names, body, tokens, language).run();
+        var search = new NameSearch(names, body, tokens, language);
+        var known = search.run();
         var found = taggers.forLanguage(language, tokens)
-                .map(finder -> new NameMerger(body, tokens, finder, catalog).merge(known))
+                .map(finder -> new NameMerger(body, tokens, finder, catalog).merge(known, search.phrases()))
                 .orElse(known);
         return merge(found, dates.find(body, tokens, languageTag, published), body);
     }

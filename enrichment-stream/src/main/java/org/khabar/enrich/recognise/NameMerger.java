@@ -32,11 +32,19 @@ final class NameMerger {
         this.catalog = catalog;
     }
 
-    /** Merges the catalogue's mentions with the tagger's; both are in the order of the text. */
-    List<EntityMention> merge(List<EntityMention> known) {
+    /**
+     * Merges the catalogue's mentions with the tagger's.
+     *
+     * @param known names of the catalogue, in the order of the text
+     * @param nothing phrases that name nothing, in the order of the text
+     */
+    List<EntityMention> merge(List<EntityMention> known, List<NameSearch.Phrase> nothing) {
         var tagged = finder.tag(body, tokens);
         int next = 0;
         for (var span : tagged.names()) {
+            if (nothing.stream().anyMatch(phrase -> namesNothing(span, phrase))) {
+                continue;
+            }
             while (next < known.size() && known.get(next).end() <= span.start()) {
                 merged.add(known.get(next++));
             }
@@ -53,13 +61,27 @@ final class NameMerger {
             }
         }
         merged.addAll(known.subList(next, known.size()));
-        return new SecondMentions(body, tokens, tagged).add(merged);
+        return new SecondMentions(body, tokens, tagged).add(new Acronyms(body, tokens).explain(merged));
+    }
+
+    /**
+     * A name within a phrase that names nothing is none, nor is one that is longer at one end of it (LADA Vesta Cross); but with one word a
+     * longer name may begin or end.
+     */
+    private static boolean namesNothing(NameSpan span, NameSearch.Phrase phrase) {
+        if (span.end() <= phrase.start() || phrase.end() <= span.start()) {
+            return false;
+        }
+        return phrase.words() == 1
+                ? span.firstToken() == span.lastToken()
+                : span.start() >= phrase.start() || phrase.end() >= span.end();
     }
 
     private EntityMention mention(NameSpan span, List<EntityMention> overlapping) {
         for (var mention : overlapping) {
             boolean sameSpan = mention.start() == span.start() && mention.end() == span.end();
-            if ((sameSpan && !mayBeBody(span, mention)) || (covers(mention, span) && isCurated(mention))) {
+            boolean knowsMore = covers(mention, span) && (isCurated(mention) || mention.type() != span.type());
+            if (sameSpan ? !mayBeBody(span, mention) : knowsMore) {
                 return mention;
             }
         }

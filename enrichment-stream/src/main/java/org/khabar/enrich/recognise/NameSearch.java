@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.words.Abbreviations;
 import org.khabar.enrich.words.Tokens;
 
 /**
@@ -20,6 +21,10 @@ final class NameSearch {
     private final int[] words;
     private final BitSet named = new BitSet();
     private final List<EntityMention> mentions = new ArrayList<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    /** Where a phrase stands that names nothing. */
+    record Phrase(int start, int end, int words) {}
 
     /** The longest name at the present word: where it ends (a token), where it begins (a letter), its readings. */
     private int bestEnd;
@@ -39,6 +44,7 @@ final class NameSearch {
         }
     }
 
+    /** The mentions, in the order of the text. */
     List<EntityMention> run() {
         boolean clitics = language.hasClitics();
         for (int token = 0; token < words.length; ) {
@@ -56,6 +62,11 @@ final class NameSearch {
             token = Math.max(bestEnd, token + 1);
         }
         return List.copyOf(mentions);
+    }
+
+    /** The phrases that were found to name nothing, in the order of the text. */
+    List<Phrase> phrases() {
+        return List.copyOf(phrases);
     }
 
     /** Follows the names that begin with a word at a token, and keeps the longest that counts. */
@@ -141,11 +152,12 @@ final class NameSearch {
     private void mention(int first) {
         var reading = best.get(0);
         var type = reading.type();
+        int start = start(first, reading);
+        int end = Abbreviations.endWithPoint(body, start, tokens.end(bestEnd - 1));
         if (type == null) {
+            phrases.add(new Phrase(start, end, bestEnd - first));
             return;
         }
-        int start = start(first, reading);
-        int end = tokens.end(bestEnd - 1);
         mentions.add(new EntityMention(type, start, end, body.substring(start, end), candidates(reading)));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
@@ -14,7 +15,7 @@ import org.khabar.enrich.tagger.TaggedText;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Finds people again whom the article named in full before: the whole name, where the tagger saw nothing of it or its last word,
+ * Finds people again whom the article names in full, before or, for a word that is none else's, behind: the whole name, where the tagger saw nothing of it or its last word,
  * alone or with what follows; or a bare last word of it, with or without Arabic clitics or a Russian ending. Where nothing else
  * says that a bare word is a name, it must not be a common one.
  */
@@ -27,18 +28,26 @@ final class SecondMentions {
     private final Tokens tokens;
     private final TaggedText tagged;
     private final Map<Long, Bearer> people = new HashMap<>();
+    /** The same of all people of the text, with an empty value for a word that several of them end with. */
+    private final Map<Long, Optional<Bearer>> ofWholeText = new HashMap<>();
     /** One of 64 bits for each hash of a name: most words of a text are told from them all at once. */
     private long namesSeen;
 
-    /** Whose last word of the name it is, whether it is a common word, and the stems of the words before it, the last of them first. */
+    /**
+     * Whose last word of the name it is, whether it is a common word, whether the text names him in full only behind, and the stems of the words
+     * before it, the last of them first.
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to it
-    private record Bearer(String id, boolean common, long[] before) {}
+    private record Bearer(String id, boolean common, boolean behind, long[] before) {}
 
     /** A bearer that was found, and how many letters of the token are clitics. */
     private record Found(Bearer bearer, int clitics) {
-        /** Whether it outweighs that the word was taken for something else: not what is left of a word, and no common word. */
-        boolean isSure() {
-            return clitics == 0 && !bearer.common;
+        /**
+         * Whether it outweighs that the word was taken for something else: not what is left of a word, and no common word; nor a body, before
+         * which its founder was not named yet (Dyson).
+         */
+        boolean outweighs(EntityType type) {
+            return clitics == 0 && !bearer.common && !(bearer.behind && type == EntityType.ORGANIZATION);
         }
     }
 
@@ -50,6 +59,7 @@ final class SecondMentions {
 
     /** All mentions, with those of people named before added. */
     List<EntityMention> add(List<EntityMention> mentions) {
+        readAhead(mentions);
         var all = new ArrayList<EntityMention>(mentions.size());
         int token = 0;
         for (var mention : mentions) {
@@ -69,6 +79,38 @@ final class SecondMentions {
         return List.copyOf(all);
     }
 
+    /** Headlines have the surname of people whom the text names in full below. */
+    private void readAhead(List<EntityMention> mentions) {
+        int token = 0;
+        for (var mention : mentions) {
+            if (mention.type() != EntityType.PERSON || mention.candidates().size() > 1) {
+                continue;
+            }
+            while (token < tokens.count() && tokens.end(token) <= mention.start()) {
+                token++;
+            }
+            int first = token;
+            while (token < tokens.count() && tokens.start(token) < mention.end()) {
+                token++;
+            }
+            int surname = token - 1;
+            if (surname > first && !tagged.isCommon(surname)) {
+                var bearer = Optional.of(bearer(mention, first, surname, true));
+                keepAhead(tagged.hash(surname), bearer);
+                keepAhead(tagged.stem(surname), bearer);
+            }
+        }
+    }
+
+    private void keepAhead(long name, Optional<Bearer> bearer) {
+        ofWholeText.merge(name, bearer, (one, other) -> isSame(one, other) ? one : Optional.empty());
+        namesSeen |= 1L << name;
+    }
+
+    private static boolean isSame(Optional<Bearer> one, Optional<Bearer> other) {
+        return one.map(Bearer::id).equals(other.map(Bearer::id));
+    }
+
     /**
      * Remembers a person's full name. A bare one stands for whom it was remembered of, also where it was taken for a place or
      * a body that nothing is known of: one word alone tells the tagger less than the full name did.
@@ -86,7 +128,7 @@ final class SecondMentions {
             return mention;
         }
         var found = mention.candidates().isEmpty() ? find(first) : null;
-        return found == null || (mention.type() != EntityType.PERSON && !found.isSure())
+        return found == null || (mention.type() != EntityType.PERSON && !found.outweighs(mention.type()))
                 ? mention
                 : person(Math.min(mention.start(), start(first, found, taken)), mention.end(), found);
     }
@@ -104,6 +146,12 @@ final class SecondMentions {
         if (mention.candidates().size() > 1) {
             return;
         }
+        var bearer = bearer(mention, first, surname, false);
+        remember(tagged.hash(surname), bearer);
+        remember(tagged.stem(surname), bearer);
+    }
+
+    private Bearer bearer(EntityMention mention, int first, int surname, boolean behind) {
         var id = mention.candidates().isEmpty()
                 ? NameIds.of(EntityType.PERSON, mention.surface())
                 : mention.candidates().get(0);
@@ -111,9 +159,7 @@ final class SecondMentions {
         for (int back = 1; back <= before.length; back++) {
             before[back - 1] = tagged.stem(surname - back);
         }
-        var bearer = new Bearer(id, tagged.isCommon(surname), before);
-        remember(tagged.hash(surname), bearer);
-        remember(tagged.stem(surname), bearer);
+        return new Bearer(id, tagged.isCommon(surname), behind, before);
     }
 
     private void remember(long name, Bearer bearer) {
@@ -122,7 +168,11 @@ final class SecondMentions {
     }
 
     private @Nullable Bearer bearer(long name) {
-        return (namesSeen >>> name & 1) == 0 ? null : people.get(name);
+        if ((namesSeen >>> name & 1) == 0) {
+            return null;
+        }
+        var before = people.get(name);
+        return before == null ? ofWholeText.getOrDefault(name, Optional.empty()).orElse(null) : before;
     }
 
     private void addSecond(int token, List<EntityMention> all) {

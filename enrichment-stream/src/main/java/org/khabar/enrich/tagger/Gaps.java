@@ -22,6 +22,9 @@ public final class Gaps {
      */
     private static final String BARS = "•·●▪◦■|»";
 
+    /** Of a word at the end of a sentence: Gen. and ул. are abbreviations. */
+    private static final int MIN_LETTERS = 4;
+
     private Gaps() {}
 
     /** The strongest of what stands between two places of a text. */
@@ -40,8 +43,33 @@ public final class Gaps {
             if (bars(of(unit)) || BARS.indexOf(unit) >= 0 || (of(unit) == HYPHEN && isArabicDash(text, from, at, to))) {
                 return true;
             }
+            if (unit == '.' && to < text.length() && isEndOfSentence(text, from, at, to)) {
+                return true;
+            }
         }
         return false;
+    }
+
+    /**
+     * Whether a point, a space or more behind it, ends a sentence between two words: the word before is too long for an abbreviation or is one
+     * without a point (РФ), and the word behind does not begin small.
+     */
+    private static boolean isEndOfSentence(String text, int from, int point, int to) {
+        if (point + 1 == to || Character.isLowerCase(text.charAt(to))) {
+            return false;
+        }
+        int first = from;
+        boolean capitals = true;
+        while (first > 0 && Character.isLetter(text.charAt(first - 1))) {
+            first--;
+            capitals &= Character.isUpperCase(text.charAt(first));
+        }
+        int letters = from - first;
+        return letters >= MIN_LETTERS || (capitals && letters > 1 && isCyrillic(text.charAt(first)));
+    }
+
+    private static boolean isCyrillic(char unit) {
+        return Character.UnicodeScript.of(unit) == Character.UnicodeScript.CYRILLIC;
     }
 
     /**
@@ -73,8 +101,8 @@ public final class Gaps {
             case ',', '،', ';', '؛' -> COMMA;
             case ':', '\u2013', '\u2014' -> COLON;
             case '-', '\u2010', '\u2011' -> HYPHEN;
-            case '"', '«', '»', '“', '”', '„' -> QUOTE;
-            case '\'', '\u2019', '\u2018', '`' -> APOSTROPHE;
+            case '"', '«', '»', '“', '”', '„', '`' -> QUOTE;
+            case '\'', '\u2019', '\u2018' -> APOSTROPHE;
             case '(', '[' -> OPEN;
             case ')', ']' -> CLOSE;
             case '.', '!', '?', '؟', '…' -> POINT;

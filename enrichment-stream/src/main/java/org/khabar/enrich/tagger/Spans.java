@@ -3,6 +3,7 @@ package org.khabar.enrich.tagger;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.words.Abbreviations;
 import org.khabar.enrich.words.Tokens;
 
 /** Makes names of labels: clitics, titles of people, kinds of bodies and other words at the front are left out. */
@@ -32,15 +33,26 @@ final class Spans {
             if (Labels.ends(labels[at])) {
                 var type = Labels.TYPES.get(Labels.type(labels[at]));
                 int begin = beginning(sentence, tokens, first, at, type);
-                if (begin <= at && !(type == EntityType.LOCATION && isAdjective(sentence, tokens, begin, at))) {
+                if (begin <= at && !namesNothing(sentence, tokens, begin, at, type)) {
                     boolean person = type == EntityType.PERSON;
                     int initial = person ? firstInitial(text, sentence, tokens, begin, behindLast) : begin;
                     int last = person ? lastCapital(sentence, tokens, begin, at) : at;
-                    spans.add(span(sentence, tokens, initial, last, type));
+                    spans.add(span(text, sentence, tokens, initial, last, type));
                 }
                 behindLast = at + 1;
             }
         }
+    }
+
+    private boolean namesNothing(Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
+        return switch (type) {
+            case LOCATION -> isAdjective(sentence, tokens, first, last);
+            case ORGANIZATION ->
+                first == last
+                        && !tokens.hasLowerCase(sentence.first + first)
+                        && titles.contains(type, sentence.words[first]);
+            default -> false;
+        };
     }
 
     /** The first word of a name; behind its last where nothing of it is one. */
@@ -54,9 +66,14 @@ final class Spans {
                 : firstCapital(sentence, tokens, first, last);
     }
 
-    /** A kind of body with a capital that no sentence begins with is part of an official name (Организация Объединённых Наций). */
+    /**
+     * A kind of body with a capital that no sentence begins with is part of an official name (Организация Объединённых Наций); in capitals
+     * altogether it is a legal form (ООО).
+     */
     private boolean standsOutside(Sentence sentence, Tokens tokens, int at, EntityType type) {
-        boolean official = type == EntityType.ORGANIZATION && at > 0 && tokens.isCapitalised(sentence.first + at);
+        int token = sentence.first + at;
+        boolean official =
+                type == EntityType.ORGANIZATION && at > 0 && tokens.isCapitalised(token) && tokens.hasLowerCase(token);
         return !official && titles.contains(type, sentence.words[at]);
     }
 
@@ -109,11 +126,13 @@ final class Spans {
                 && ADJECTIVE.matcher(tokens.text(sentence.first)).matches();
     }
 
-    private static NameSpan span(Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
+    private static NameSpan span(String text, Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
         int firstToken = sentence.first + first;
         int lastToken = sentence.first + last;
         int letter = tokens.firstLetter(firstToken) + sentence.words[first].clitic();
-        return new NameSpan(type, firstToken, lastToken, tokens.origin(letter), tokens.end(lastToken));
+        int start = tokens.origin(letter);
+        int end = Abbreviations.endWithPoint(text, start, tokens.end(lastToken));
+        return new NameSpan(type, firstToken, lastToken, start, end);
     }
 
     /**

@@ -4,11 +4,13 @@ import com.ibm.icu.text.Normalizer2;
 import org.khabar.enrich.text.TextFolder;
 
 /**
- * Cuts a text into folded words: runs of letters and digits, and single letters in Han and Hiragana. Folding is {@link
+ * Cuts a text into folded words: runs of letters and digits, of Arabic and Latin letters apart, and single letters in Han and Hiragana. Folding is {@link
  * TextFolder}'s, done letter by letter where that gives the same and by the cluster of letter and marks elsewhere, so
  * that each folded letter knows the character it came from.
  */
 public final class Tokeniser {
+    private static final char FIRST_ARABIC = '\u0620';
+    private static final char LAST_ARABIC = '\u06d3';
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
     private final String text;
@@ -61,8 +63,22 @@ public final class Tokeniser {
     }
 
     private void addLetter(char unit, int at) {
+        if (!tokens.isOpenTokenEmpty() && changesScript(text.charAt(at - 1), unit)) {
+            tokens.close();
+        }
         tokens.addLetter(
                 CharacterClasses.folded(unit), at, at + 1, Character.isUpperCase(unit), Character.isLowerCase(unit));
+    }
+
+    /** Arabic clitics stand right before Latin letters, with a tatweel between or without: لـCNN, وAFP. */
+    private static boolean changesScript(char before, char unit) {
+        boolean arabic = unit >= FIRST_ARABIC && unit <= LAST_ARABIC;
+        boolean arabicBefore = before >= FIRST_ARABIC && before <= LAST_ARABIC;
+        return arabicBefore ? isLatin(unit) : arabic && isLatin(before);
+    }
+
+    private static boolean isLatin(char unit) {
+        return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
     }
 
     private int addCluster(int at) {

@@ -31,7 +31,7 @@ class EntityRecogniserTest {
                 "ru; Сергей Шойгу прибыл в Душанбе из Москвы; Сергей Шойгу|Душанбе|Москвы",
                 "ru; Об этом Владимиру Путину доложил МИД России; Владимиру Путину|МИД России",
                 "uk; Президент говорив про Україну та безпеку; Україну",
-                "en; The U.N. envoy flew from New York to Geneva, NATO said; U.N|New York|Geneva|NATO",
+                "en; The U.N. envoy flew from New York to Geneva, NATO said; U.N.|New York|Geneva|NATO",
                 "fa; وزیر خارجه ایران در تهران با سفیر روسیه دیدار کرد; ایران|تهران|روسیه",
                 "fr; Emmanuel Macron a quitté l’Algérie pour Genève; Emmanuel Macron|Algérie|Genève",
                 "zh; 普京周三访问北京并会见中国代表; 普京|北京|中国",

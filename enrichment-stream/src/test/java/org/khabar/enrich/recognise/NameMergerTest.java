@@ -3,6 +3,7 @@ package org.khabar.enrich.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.enrich.entities.EntityCatalog;
@@ -11,6 +12,7 @@ import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.tagger.NameSpan;
 import org.khabar.enrich.tagger.TaggedText;
 import org.khabar.enrich.words.Tokeniser;
+import org.khabar.enrich.words.Tokens;
 
 class NameMergerTest {
     private static final EntityCatalog CATALOG = EntityCatalog.load();
@@ -63,6 +65,69 @@ class NameMergerTest {
                 .containsExactly(found);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "the Paris Cup final, Paris, Paris Cup, ''",
+        "the Paris Cup final, Paris Cup, Paris Cup, ''",
+        "the Paris Cup Two final, Paris Cup Two, Paris Cup, ''",
+        "the Old Paris Cup final, Old Paris, Paris Cup, ''",
+        "an AQI rise, AQI, AQI, ''",
+        // A phrase in the middle, a longer name with its one word, and another place.
+        "a Friends of Paris Cup Club here, Friends of Paris Cup Club, Paris Cup, Friends of Paris Cup Club",
+        "the AQI Foundation said, AQI Foundation, AQI, AQI Foundation",
+        "the Paris Cup in Lyon, Lyon, Paris Cup, Lyon",
+    })
+    void shouldTakeNothingForNameThatIsPartOfPhraseThatNamesNothing(
+            String body, String tagged, String phrase, String found) {
+        var tokens = Tokeniser.tokenise(body);
+        int begin = body.indexOf(tagged);
+        var span = new NameSpan(
+                EntityType.LOCATION,
+                first(tokens, begin),
+                last(tokens, begin + tagged.length()),
+                begin,
+                begin + tagged.length());
+        int start = body.indexOf(phrase);
+        var nothing = new NameSearch.Phrase(start, start + phrase.length(), phrase.split(" ").length);
+
+        var mentions = new NameMerger(
+                        body,
+                        tokens,
+                        (text, words) -> TaggedText.ofUnknownWords(words).with(List.of(span)),
+                        CATALOG)
+                .merge(List.of(), List.of(nothing));
+
+        assertThat(mentions.stream().map(EntityMention::surface))
+                .containsExactly(found.isEmpty() ? new String[0] : new String[] {found});
+    }
+
+    private static int first(Tokens tokens, int start) {
+        return (int) IntStream.range(0, tokens.count())
+                .filter(token -> tokens.start(token) < start)
+                .count();
+    }
+
+    private static int last(Tokens tokens, int end) {
+        return (int) IntStream.range(0, tokens.count())
+                .filter(token -> tokens.end(token) < end)
+                .count();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOCATION, ORGANIZATION, Bank of Paris",
+        "LOCATION, LOCATION, Paris",
+    })
+    void shouldBelieveTheCatalogueThatNameOfAnotherTypeIsLonger(EntityType tagged, EntityType known, String found) {
+        var body = "Bank of Paris";
+        var mention = new EntityMention(known, 0, body.length(), body, List.of("khabar:bank-of-paris"));
+        var span = new NameSpan(tagged, 2, 2, 8, body.length());
+
+        assertThat(merge(body, mention, span))
+                .extracting(EntityMention::surface)
+                .containsExactly(found);
+    }
+
     private static List<EntityMention> merge(String body, EntityMention known, EntityType tagged) {
         return merge(body, known, new NameSpan(tagged, 0, 0, 0, body.length()));
     }
@@ -74,6 +139,6 @@ class NameMergerTest {
                         tokens,
                         (text, words) -> TaggedText.ofUnknownWords(words).with(List.of(span)),
                         CATALOG)
-                .merge(List.of(known));
+                .merge(List.of(known), List.of());
     }
 }

@@ -2,6 +2,8 @@ package org.khabar.enrich.recognise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,9 +12,12 @@ import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.entities.NameIds;
 import org.khabar.enrich.tagger.TaggedText;
+import org.khabar.enrich.tagger.Tagger;
 import org.khabar.enrich.words.Tokeniser;
 
 class SecondMentionsTest {
+    private static final Tagger ENGLISH = english();
+
     @ParameterizedTest
     @CsvSource({
         // The tagger saw half of it the second time, or nothing.
@@ -33,6 +38,45 @@ class SecondMentionsTest {
     })
     void shouldFindTheWholeNameAgain(String body, String tagged, String found) {
         assertThat(found(body, List.of(tagged.split("\\|")))).containsExactly(found.split("\\|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A headline with the bare surname, seen or not, and taken for a place; not the name of a company or of one of
+        // two people.
+        "Moran stays. Mickey Moran said, PERSON, Mickey Moran, Moran|Mickey Moran",
+        "Moran stays. Mickey Moran said, LOCATION, Moran|Mickey Moran, Moran|Mickey Moran",
+        "Moran falls. Mickey Moran said, ORGANIZATION, Moran|Mickey Moran, Mickey Moran",
+        "Moran stays. Mickey Moran and Paul Moran, PERSON, Mickey Moran|Paul Moran, Mickey Moran|Paul Moran",
+    })
+    void shouldFindWhomTheTextNamesInFullBelow(String body, EntityType typeOfFirst, String tagged, String people) {
+        var mentions = new ArrayList<EntityMention>();
+        int from = 0;
+        var names = tagged.split("\\|", -1);
+        for (var name : names) {
+            int start = body.indexOf(name, from);
+            from = start + name.length();
+            var type = mentions.isEmpty() && names.length > 1 ? typeOfFirst : EntityType.PERSON;
+            mentions.add(new EntityMention(type, start, from, name, List.of()));
+        }
+
+        assertThat(all(body, mentions).stream()
+                        .filter(each -> each.type() == EntityType.PERSON)
+                        .map(EntityMention::surface))
+                .containsExactly(people.split("\\|"));
+    }
+
+    private static List<EntityMention> all(String body, List<EntityMention> mentions) {
+        var tokens = Tokeniser.tokenise(body);
+        return new SecondMentions(body, tokens, ENGLISH.read(tokens)).add(mentions);
+    }
+
+    private static Tagger english() {
+        try (var model = Tagger.class.getResourceAsStream("en.tagger")) {
+            return Tagger.read(model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> found(String body, List<String> people) {

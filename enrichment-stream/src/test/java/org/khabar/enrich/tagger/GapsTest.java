@@ -32,6 +32,26 @@ class GapsTest {
                 .isEqualTo(ends);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Authority, '. ', The, true",
+        "Authority, '.» ', The, true",
+        "РФ, '. ', Организаторы, true",
+        "الرياض, '. ', وقال, true",
+        // Abbreviations, and what goes on small or without a space.
+        "St, '. ', Petersburg, false",
+        "ул, '. ', Ленина, false",
+        "Gen, '. ', Staff, false",
+        "US, '. ', Army, false",
+        "Минздрав, '. ', потом, false",
+        "Interfax, ., Ru, false",
+    })
+    void shouldEndNamesAtTheEndOfSentence(String before, String gap, String behind, boolean ends) {
+        var text = before + gap + behind;
+        assertThat(Gaps.bar(text, before.length(), before.length() + gap.length()))
+                .isEqualTo(ends);
+    }
+
     private static boolean bar(String gap) {
         return Gaps.bar("A" + gap + "B", 1, 1 + gap.length());
     }

@@ -30,6 +30,19 @@ class SpansTest {
     }
 
     @Test
+    void shouldLeaveOutLegalForms() {
+        assertThat(names("с ФГБУ ДПО «Сосновая академия»", EntityType.ORGANIZATION, 1, 4))
+                .containsExactly("Сосновая академия");
+        assertThat(names("сообщило ООО Ромашка", EntityType.ORGANIZATION, 1, 2)).containsExactly("Ромашка");
+        assertThat(names("сообщило ООО", EntityType.ORGANIZATION, 1, 1)).isEmpty();
+    }
+
+    @Test
+    void shouldEndWithThePointOfAbbreviation() {
+        assertThat(names("at Alder Inc. today", EntityType.ORGANIZATION, 1, 2)).containsExactly("Alder Inc.");
+    }
+
+    @Test
     void shouldKeepSmallWordsOfBodies() {
         assertThat(names("за партию пенсионеров Омска", EntityType.ORGANIZATION, 1, 3))
                 .containsExactly("партию пенсионеров Омска");

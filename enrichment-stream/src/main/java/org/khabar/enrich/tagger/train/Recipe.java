@@ -63,7 +63,7 @@ public record Recipe(
                     "",
                     16,
                     64,
-                    new TrainingSettings(10, 2, 30, 45, List.of(1.0, 0.3), 20, LEAST_WEIGHT, 10, SEED)),
+                    new TrainingSettings(10, 2, 30, 45, List.of(1.0, 0.8), 20, LEAST_WEIGHT, 10, SEED)),
             "en",
             new Recipe(
                     "en",

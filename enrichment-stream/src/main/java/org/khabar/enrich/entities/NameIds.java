@@ -11,6 +11,11 @@ public final class NameIds {
 
     private NameIds() {}
 
+    /** Whether an id is made of a name. */
+    public static boolean isOne(String id) {
+        return id.startsWith(PREFIX);
+    }
+
     /** The id of a thing of a type that is named so. */
     public static String of(EntityType type, String name) {
         var folded = SPACES.matcher(TextFolder.fold(name).strip()).replaceAll("-");

@@ -2,7 +2,7 @@ package org.khabar.enrich.recognise;
 
 import org.khabar.enrich.words.CharacterClasses;
 
-/** What may stand between two words of one name: a space, a hyphen, an apostrophe, a point after an initial. */
+/** What may stand between two words of one name: a space, a hyphen, an apostrophe, a point after an initial; and what not behind it. */
 final class NameGaps {
     /** "St." and "W." are abbreviations; a point after a longer word is taken for the end of a sentence. */
     static final int MAX_ABBREVIATION_LETTERS = 2;
@@ -12,8 +12,11 @@ final class NameGaps {
 
     private NameGaps() {}
 
-    /** Whether the text between two words may stand inside a name; fillers do not count. */
+    /** Whether the text between two words may stand inside a name, also the point of a domain; fillers do not count. */
     static boolean mayStandInside(String body, int from, int to, boolean afterAbbreviation) {
+        if (to - from == 1 && body.charAt(from) == '.') {
+            return true;
+        }
         int length = 0;
         for (int at = from; at < to; at++) {
             char unit = body.charAt(at);
@@ -31,6 +34,11 @@ final class NameGaps {
     /** Whether a point, and else at most spaces, stands between an initial and the next word. */
     static boolean isPointBetween(String body, int from, int to) {
         return to - from <= MAX_LENGTH && body.substring(from, to).strip().equals(".");
+    }
+
+    /** Whether a name that ends there is but the first part of a currency: US$7, HK$. */
+    static boolean isCurrency(String body, int end) {
+        return end < body.length() && body.charAt(end) == '$';
     }
 
     private static boolean isInside(char unit) {

@@ -2,6 +2,7 @@ package org.khabar.enrich.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
@@ -14,10 +15,12 @@ import org.khabar.enrich.words.Tokens;
  * says its span, and the catalogue what it stands for and of which type it is, if it knows the same words; only that the name
  * of a place stands for a body there the tagger says. Where the end of one is the beginning of the other, the
  * catalogue is believed. Where only one did, it stays. What operators have entered into the
- * catalogue the tagger does not overrule. Then people who were named in full before are found again.
+ * catalogue the tagger does not overrule. What
+ * the whole article says of its acronyms, its people and the names that it repeats is read last.
  */
 final class NameMerger {
     private static final String COUNTRY = "iso3166:";
+    private static final Pattern NATIONALITY = Pattern.compile("\\s+ال\\S+(?:ي|ى|ية|يه)");
 
     private final String body;
     private final Tokens tokens;
@@ -42,7 +45,8 @@ final class NameMerger {
         var tagged = finder.tag(body, tokens);
         int next = 0;
         for (var span : tagged.names()) {
-            if (nothing.stream().anyMatch(phrase -> namesNothing(span, phrase))) {
+            if (NameGaps.isCurrency(body, span.end())
+                    || nothing.stream().anyMatch(phrase -> namesNothing(span, phrase))) {
                 continue;
             }
             while (next < known.size() && known.get(next).end() <= span.start()) {
@@ -61,7 +65,9 @@ final class NameMerger {
             }
         }
         merged.addAll(known.subList(next, known.size()));
-        return new SecondMentions(body, tokens, tagged).add(new Acronyms(body, tokens).explain(merged));
+        var explained = new Acronyms(body, tokens).explain(merged);
+        var second = new SecondMentions(body, tokens, tagged).add(explained);
+        return new RepeatedNames(body, tokens, tagged).complete(second);
     }
 
     /**
@@ -80,13 +86,25 @@ final class NameMerger {
     private EntityMention mention(NameSpan span, List<EntityMention> overlapping) {
         for (var mention : overlapping) {
             boolean sameSpan = mention.start() == span.start() && mention.end() == span.end();
-            boolean knowsMore = covers(mention, span) && (isCurated(mention) || mention.type() != span.type());
+            boolean knowsMore = covers(mention, span) && (isCurated(mention) || isOfAnotherKindOrBody(mention, span));
             if (sameSpan ? !mayBeBody(span, mention) : knowsMore) {
                 return mention;
             }
         }
         var surface = body.substring(span.start(), span.end());
         return new EntityMention(span.type(), span.start(), span.end(), surface, List.of());
+    }
+
+    /** What the tagger saw is a part of the name, but for a body's nationality behind it (بورتو البرتغالي), which is no part. */
+    private boolean isOfAnotherKindOrBody(EntityMention mention, NameSpan span) {
+        if (mention.type() != span.type()) {
+            return true;
+        }
+        boolean nationality = mention.start() == span.start()
+                && NATIONALITY
+                        .matcher(body.substring(span.end(), mention.end()))
+                        .matches();
+        return mention.type() == EntityType.ORGANIZATION && !nationality;
     }
 
     /** Clubs and papers are named like their cities, but no body is named like a country. */

@@ -158,6 +158,9 @@ final class NameSearch {
             phrases.add(new Phrase(start, end, bestEnd - first));
             return;
         }
+        if (NameGaps.isCurrency(body, end)) {
+            return;
+        }
         mentions.add(new EntityMention(type, start, end, body.substring(start, end), candidates(reading)));
     }
 

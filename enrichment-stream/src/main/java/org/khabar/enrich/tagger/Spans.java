@@ -1,6 +1,7 @@
 package org.khabar.enrich.tagger;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.words.Abbreviations;
@@ -10,6 +11,9 @@ import org.khabar.enrich.words.Tokens;
 final class Spans {
     /** As the names of peoples and countries end where they are adjectives. */
     private static final Pattern ADJECTIVE = Pattern.compile("[а-я-]+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)");
+
+    /** Only people are called so. */
+    private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms");
 
     private final Titles titles;
     private final Particles particles;
@@ -31,7 +35,9 @@ final class Spans {
                 first = at;
             }
             if (Labels.ends(labels[at])) {
-                var type = Labels.TYPES.get(Labels.type(labels[at]));
+                var type = first < at && COURTESY.contains(tokens.text(sentence.first + first))
+                        ? EntityType.PERSON
+                        : Labels.TYPES.get(Labels.type(labels[at]));
                 int begin = beginning(sentence, tokens, first, at, type);
                 if (begin <= at && !namesNothing(sentence, tokens, begin, at, type)) {
                     boolean person = type == EntityType.PERSON;

@@ -38,6 +38,8 @@ class EntityRecogniserTest {
                 "tr; Türkiye'nin başkenti Ankara'da toplandı; Türkiye|Ankara",
                 "ja; 大統領は南アフリカを訪れた; 南アフリカ",
                 "ar; قالت وكالة Reuters إن BBC نقلت الخبر; Reuters|BBC",
+                "ar; دبي - العربية.نت وقال لـBBC; دبي|العربية.نت|BBC",
+                "en; The US said US$7 million; US",
             })
     void shouldFindNames(String language, String body, String surfaces) {
         assertThat(surfaces(RECOGNISER.recognise(body, language))).containsExactly(surfaces.split("\\|", -1));

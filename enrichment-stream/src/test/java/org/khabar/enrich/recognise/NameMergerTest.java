@@ -116,14 +116,29 @@ class NameMergerTest {
     @ParameterizedTest
     @CsvSource({
         "LOCATION, ORGANIZATION, Bank of Paris",
+        "ORGANIZATION, ORGANIZATION, Bank of Paris",
+        "ORGANIZATION, LOCATION, Bank of Paris",
         "LOCATION, LOCATION, Paris",
     })
-    void shouldBelieveTheCatalogueThatNameOfAnotherTypeIsLonger(EntityType tagged, EntityType known, String found) {
+    void shouldBelieveTheCatalogueThatNameOfBodyOrOfAnotherTypeIsLonger(
+            EntityType tagged, EntityType known, String found) {
         var body = "Bank of Paris";
         var mention = new EntityMention(known, 0, body.length(), body, List.of("khabar:bank-of-paris"));
         var span = new NameSpan(tagged, 2, 2, 8, body.length());
 
         assertThat(merge(body, mention, span))
+                .extracting(EntityMention::surface)
+                .containsExactly(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"بورتو البرتغالي, بورتو", "سكاي نيوز عربية, سكاي نيوز عربية"})
+    void shouldLeaveNationalityBehindBodyOut(String known, String found) {
+        var mention = new EntityMention(EntityType.ORGANIZATION, 0, known.length(), known, List.of("khabar:body"));
+        int end = known.lastIndexOf(' ');
+        var span = new NameSpan(EntityType.ORGANIZATION, 0, 0, 0, end);
+
+        assertThat(merge(known, mention, span))
                 .extracting(EntityMention::surface)
                 .containsExactly(found);
     }

@@ -30,6 +30,13 @@ class SpansTest {
     }
 
     @Test
+    void shouldTakeWhoIsCalledMisterForPerson() {
+        assertThat(types("said Ms Alder today", EntityType.ORGANIZATION, 1, 2)).containsExactly(EntityType.PERSON);
+        assertThat(types("said Alder Mills today", EntityType.ORGANIZATION, 1, 2))
+                .containsExactly(EntityType.ORGANIZATION);
+    }
+
+    @Test
     void shouldLeaveOutLegalForms() {
         assertThat(names("с ФГБУ ДПО «Сосновая академия»", EntityType.ORGANIZATION, 1, 4))
                 .containsExactly("Сосновая академия");
@@ -136,6 +143,16 @@ class SpansTest {
     }
 
     private List<String> names(String text, EntityType type, int from, int last) {
+        return found(text, type, from, last).stream()
+                .map(span -> text.substring(span.start(), span.end()))
+                .toList();
+    }
+
+    private List<EntityType> types(String text, EntityType type, int from, int last) {
+        return found(text, type, from, last).stream().map(NameSpan::type).toList();
+    }
+
+    private List<NameSpan> found(String text, EntityType type, int from, int last) {
         var sentence = sentence(text);
         var labels = new int[sentence.length()];
         for (int at = from; at <= last; at++) {
@@ -143,9 +160,7 @@ class SpansTest {
         }
         var found = new ArrayList<NameSpan>();
         spans.collect(text, sentence, Tokeniser.tokenise(text), labels, found);
-        return found.stream()
-                .map(span -> text.substring(span.start(), span.end()))
-                .toList();
+        return found;
     }
 
     private Sentence sentence(String text) {

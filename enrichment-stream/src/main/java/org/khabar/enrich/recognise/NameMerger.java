@@ -85,7 +85,7 @@ final class NameMerger {
 
     private EntityMention mention(NameSpan span, List<EntityMention> overlapping) {
         for (var mention : overlapping) {
-            boolean sameSpan = mention.start() == span.start() && mention.end() == span.end();
+            boolean sameSpan = mention.end() == span.end() && beginsWithFirstWord(mention, span);
             boolean knowsMore = covers(mention, span) && (isCurated(mention) || isOfAnotherKindOrBody(mention, span));
             if (sameSpan ? !mayBeBody(span, mention) : knowsMore) {
                 return mention;
@@ -93,6 +93,12 @@ final class NameMerger {
         }
         var surface = body.substring(span.start(), span.end());
         return new EntityMention(span.type(), span.start(), span.end(), surface, List.of());
+    }
+
+    /** At its first letter, or where the tagger took a clitic for one, behind that. */
+    private boolean beginsWithFirstWord(EntityMention mention, NameSpan span) {
+        return mention.start() >= span.start()
+                && (mention.start() == span.start() || mention.start() < tokens.end(span.firstToken()));
     }
 
     /** What the tagger saw is a part of the name, but for a body's nationality behind it (بورتو البرتغالي), which is no part. */

@@ -8,7 +8,8 @@ import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityType;
 
 /**
- * All names of a catalogue, passive ones too, by their words: what a mention that was found by other means may stand for.
+ * All names of a catalogue, passive ones too, by their words: what a mention that was found by other means may stand for. Names of bodies that
+ * do not stand alone are among them: that it is a body that is named so was found already (ليفربول).
  * Immutable.
  */
 final class NameRegister {
@@ -27,9 +28,13 @@ final class NameRegister {
         var spoken = new SpellingRegister.Builder();
         for (int number = 0; number < entities.size(); number++) {
             for (var name : entities.get(number).names()) {
+                var type = entities.get(number).type();
+                if (!name.standsAlone() && type != EntityType.ORGANIZATION) {
+                    continue;
+                }
+                var words = NameWords.of(type, name.text());
+                add(words, number, byWords, byStems);
                 if (name.standsAlone()) {
-                    var words = NameWords.of(entities.get(number).type(), name.text());
-                    add(words, number, byWords, byStems);
                     spoken.add(entities.get(number), name, words);
                 }
             }

@@ -44,7 +44,9 @@ final class NameMerger {
     List<EntityMention> merge(List<EntityMention> known, List<NameSearch.Phrase> nothing) {
         var tagged = finder.tag(body, tokens);
         int next = 0;
-        for (var span : tagged.names()) {
+        var spans = tagged.names();
+        for (int at = 0; at < spans.size(); at++) {
+            var span = spans.get(at);
             if (NameGaps.isCurrency(body, span.end())
                     || nothing.stream().anyMatch(phrase -> namesNothing(span, phrase))) {
                 continue;
@@ -59,7 +61,8 @@ final class NameMerger {
             var overlapping = known.subList(next, behind);
             if (overlapping.stream().noneMatch(name -> crosses(name, span))) {
                 if (merged.isEmpty() || merged.get(merged.size() - 1).end() <= span.start()) {
-                    merged.add(mention(span, overlapping));
+                    int another = at + 1 < spans.size() ? spans.get(at + 1).start() : body.length();
+                    merged.add(mention(span, another, overlapping));
                 }
                 next = behind;
             }
@@ -83,10 +86,12 @@ final class NameMerger {
                 : span.start() >= phrase.start() || phrase.end() >= span.end();
     }
 
-    private EntityMention mention(NameSpan span, List<EntityMention> overlapping) {
+    /** What a tagged name is, before another one that begins there. */
+    private EntityMention mention(NameSpan span, int another, List<EntityMention> overlapping) {
         for (var mention : overlapping) {
             boolean sameSpan = mention.end() == span.end() && beginsWithFirstWord(mention, span);
-            boolean knowsMore = covers(mention, span) && (isCurated(mention) || isOfAnotherKindOrBody(mention, span));
+            boolean knowsMore = covers(mention, span)
+                    && (mention.end() > another || isCurated(mention) || isOfAnotherKindOrBody(mention, span));
             if (sameSpan ? !mayBeBody(span, mention) : knowsMore) {
                 return mention;
             }

@@ -31,7 +31,7 @@ public final class Gaps {
     static int between(String text, int from, int to) {
         int gap = SPACE;
         for (int at = from; at < to; at++) {
-            gap = Math.max(gap, of(text.charAt(at)));
+            gap = Math.max(gap, isJoint(text, from, at, to) ? HYPHEN : of(text.charAt(at)));
         }
         return gap;
     }
@@ -40,6 +40,9 @@ public final class Gaps {
     public static boolean bar(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             char unit = text.charAt(at);
+            if (isJoint(text, from, at, to)) {
+                return false;
+            }
             if (bars(of(unit)) || BARS.indexOf(unit) >= 0 || (of(unit) == HYPHEN && isArabicDash(text, from, at, to))) {
                 return true;
             }
@@ -70,6 +73,11 @@ public final class Gaps {
 
     private static boolean isCyrillic(char unit) {
         return Character.UnicodeScript.of(unit) == Character.UnicodeScript.CYRILLIC;
+    }
+
+    /** Whether a dash stands for a hyphen, right between two words (Лос–Анджелес). */
+    private static boolean isJoint(String text, int from, int at, int to) {
+        return text.charAt(at) == '\u2013' && at == from && at + 1 == to;
     }
 
     /**

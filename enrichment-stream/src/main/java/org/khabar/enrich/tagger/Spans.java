@@ -12,6 +12,9 @@ final class Spans {
     /** As the names of peoples and countries end where they are adjectives. */
     private static final Pattern ADJECTIVE = Pattern.compile("[а-я-]+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)");
 
+    private static final String PRESS = "пресс";
+    private static final Pattern PRESS_OFFICE = Pattern.compile("(служб|центр).{0,3}");
+
     /** Only people are called so. */
     private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms");
 
@@ -63,7 +66,7 @@ final class Spans {
 
     /** The first word of a name; behind its last where nothing of it is one. */
     private int beginning(Sentence sentence, Tokens tokens, int from, int last, EntityType type) {
-        int first = from;
+        int first = type == EntityType.ORGANIZATION ? behindPressOffice(sentence, tokens, from, last) : from;
         while (first < last && standsOutside(sentence, tokens, first, type)) {
             first++;
         }
@@ -72,11 +75,29 @@ final class Spans {
                 : firstCapital(sentence, tokens, first, last);
     }
 
+    /** A body's press office is the body that speaks; one that no name follows is none. */
+    private static int behindPressOffice(Sentence sentence, Tokens tokens, int from, int last) {
+        if (from == last
+                || !tokens.text(sentence.first + from).equals(PRESS)
+                || !PRESS_OFFICE.matcher(tokens.text(sentence.first + from + 1)).matches()) {
+            return from;
+        }
+        for (int at = from + 2; at <= last; at++) {
+            if (tokens.isCapitalised(sentence.first + at)) {
+                return from + 2;
+            }
+        }
+        return last + 1;
+    }
+
     /**
      * A kind of body with a capital that no sentence begins with is part of an official name (Организация Объединённых Наций); in capitals
      * altogether it is a legal form (ООО).
      */
     private boolean standsOutside(Sentence sentence, Tokens tokens, int at, EntityType type) {
+        if (sentence.gaps[at + 1] == Gaps.POINT) {
+            return false; // Газета.Ru
+        }
         int token = sentence.first + at;
         boolean official =
                 type == EntityType.ORGANIZATION && at > 0 && tokens.isCapitalised(token) && tokens.hasLowerCase(token);
@@ -90,7 +111,9 @@ final class Spans {
     private int behindKind(Sentence sentence, Tokens tokens, int from, int last) {
         int first = from;
         for (int at = from; at < last; at++) {
-            boolean foreign = !isLatin(tokens, sentence.first + at) && isLatin(tokens, sentence.first + at + 1);
+            boolean foreign = !isLatin(tokens, sentence.first + at)
+                    && isLatin(tokens, sentence.first + at + 1)
+                    && sentence.gaps[at + 1] != Gaps.POINT;
             if ((foreign || sentence.gaps[at + 1] == Gaps.QUOTE)
                     && titles.contains(EntityType.ORGANIZATION, sentence.words[at])) {
                 first = at + 1;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.enrich.entities.EntityCatalog;
@@ -131,6 +132,26 @@ class NameMergerTest {
                 .containsExactly(found);
     }
 
+    @Test
+    void shouldBelieveTheCatalogueThatSeveralNamesAreOne() {
+        var body = "in Old New Town today";
+        var mention = new EntityMention(EntityType.LOCATION, 3, 15, "Old New Town", List.of("khabar:old-new-town"));
+        var old = new NameSpan(EntityType.LOCATION, 1, 1, 3, 6);
+        var town = new NameSpan(EntityType.LOCATION, 2, 3, 7, 15);
+
+        assertThat(merge(body, mention, old, town)).containsExactly(mention);
+        assertThat(merge(body, mention, old)).extracting(EntityMention::surface).containsExactly("Old");
+    }
+
+    @Test
+    void shouldLeaveOutCliticThatTheTaggerTookForPartOfName() {
+        var body = "قالت لبيروت";
+        var mention = new EntityMention(EntityType.LOCATION, 6, 11, "بيروت", List.of("geonames:276781"));
+
+        assertThat(merge(body, mention, new NameSpan(EntityType.LOCATION, 1, 1, 5, 11)))
+                .containsExactly(mention);
+    }
+
     @ParameterizedTest
     @CsvSource({"بورتو البرتغالي, بورتو", "سكاي نيوز عربية, سكاي نيوز عربية"})
     void shouldLeaveNationalityBehindBodyOut(String known, String found) {
@@ -147,12 +168,12 @@ class NameMergerTest {
         return merge(body, known, new NameSpan(tagged, 0, 0, 0, body.length()));
     }
 
-    private static List<EntityMention> merge(String body, EntityMention known, NameSpan span) {
+    private static List<EntityMention> merge(String body, EntityMention known, NameSpan... spans) {
         var tokens = Tokeniser.tokenise(body);
         return new NameMerger(
                         body,
                         tokens,
-                        (text, words) -> TaggedText.ofUnknownWords(words).with(List.of(span)),
+                        (text, words) -> TaggedText.ofUnknownWords(words).with(List.of(spans)),
                         CATALOG)
                 .merge(List.of(known), List.of());
     }

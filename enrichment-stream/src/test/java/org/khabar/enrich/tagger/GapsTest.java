@@ -24,7 +24,11 @@ class GapsTest {
         "خليفة, ' - ', ماتيو, true",
         "خليفة, -, ماتيو, false",
         "خليفة, ' -', ماتيو, false",
-        "Jean, ' - ', Marc, false"
+        "Jean, ' - ', Marc, false",
+        // A dash for a hyphen.
+        "Лос, –, Анджелес, false",
+        "Лос, ' – ', Анджелес, true",
+        "Лос, '– ', Анджелес, true"
     })
     void shouldEndNamesAtTheDashesOfArabicLists(String before, String gap, String behind, boolean ends) {
         var text = before + gap + behind;

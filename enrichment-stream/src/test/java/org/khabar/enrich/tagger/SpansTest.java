@@ -30,6 +30,21 @@ class SpansTest {
     }
 
     @Test
+    void shouldTakeBodyForItsPressOffice() {
+        assertThat(names("в пресс-службе Минздрава Пскова", EntityType.ORGANIZATION, 1, 4))
+                .containsExactly("Минздрава Пскова");
+        assertThat(names("в пресс-центре администрации города", EntityType.ORGANIZATION, 1, 4))
+                .isEmpty();
+        assertThat(names("фирма Пресс Пскова", EntityType.ORGANIZATION, 1, 2)).containsExactly("Пресс Пскова");
+    }
+
+    @Test
+    void shouldKeepKindThatDomainBeginsWith() {
+        assertThat(names("пишет «Газета.Ru» утром", EntityType.ORGANIZATION, 1, 2))
+                .containsExactly("Газета.Ru");
+    }
+
+    @Test
     void shouldTakeWhoIsCalledMisterForPerson() {
         assertThat(types("said Ms Alder today", EntityType.ORGANIZATION, 1, 2)).containsExactly(EntityType.PERSON);
         assertThat(types("said Alder Mills today", EntityType.ORGANIZATION, 1, 2))

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.khabar.enrich.entities.EntityType;
 
 /**
- * What one article names in full: a first name, a surname or a surname with an initial stands for the only person whose name begins or ends
- * so, the first words of a body's name or its initials (UCL) for the only body that is called so. Names are compared by
+ * What one article names in full: a first name, a surname, several of either, or both without what is between them, also with an initial, stand for
+ * the only person whose name begins or ends so, the first words of a body's name or its initials (UCL) for the only body that is called so. Names are compared by
  * their own ids, which are the same in all cases.
  */
 final class FullNames {
@@ -35,11 +35,13 @@ final class FullNames {
 
     private void addPerson(String words, int start, int first, String id) {
         var type = words.substring(0, start);
-        add(words.substring(0, first), id);
         for (int end = first; end > 0; end = words.indexOf(BETWEEN_WORDS, end + 1)) {
+            add(words.substring(0, end), id);
             add(type + words.substring(end + 1), id);
         }
-        add(words.substring(0, start + 1) + words.substring(words.lastIndexOf(BETWEEN_WORDS)), id);
+        var last = words.substring(words.lastIndexOf(BETWEEN_WORDS));
+        add(words.substring(0, start + 1) + last, id);
+        add(words.substring(0, first) + last, id);
     }
 
     private void addBody(String words, int start, int first, String id) {

@@ -16,6 +16,8 @@ class FullNamesTest {
         "PERSON, Анна Скороход|Антон Поляков, Скороход, Анна Скороход",
         "PERSON, Trent Alexander-Arnold, Alexander-Arnold, Trent Alexander-Arnold",
         "PERSON, محمد أبو سبعان, أبو سبعان, محمد أبو سبعان",
+        "PERSON, سلطان بن سحيم آل ثاني, سلطان بن سحيم, سلطان بن سحيم آل ثاني",
+        "PERSON, عبدالله مشاري نايف السبيعي, عبدالله السبيعي, عبدالله مشاري نايف السبيعي",
         "ORGANIZATION, University College London, UCL, University College London",
         "ORGANIZATION, Bank of Upper Chad, BUC, Bank of Upper Chad",
         "ORGANIZATION, Bank of Upper Chad, BOUC, Bank of Upper Chad",

@@ -7,6 +7,7 @@ import org.khabar.enrich.tagger.Gaps;
 import org.khabar.enrich.tagger.Lines;
 import org.khabar.enrich.tagger.NameSpan;
 import org.khabar.enrich.tagger.TaggedText;
+import org.khabar.enrich.words.Abbreviations;
 import org.khabar.enrich.words.Tokens;
 
 /**
@@ -68,7 +69,8 @@ final class NameReader {
         if (open != null) {
             int last = behind - 1;
             int start = tokens.origin(tokens.firstLetter(first) + words.clitics(first));
-            names.add(new NameSpan(open.type(), first, last, start, tokens.end(last)));
+            int end = Abbreviations.endWithPoint(text, start, tokens.end(last));
+            names.add(new NameSpan(open.type(), first, last, start, end));
         }
     }
 }

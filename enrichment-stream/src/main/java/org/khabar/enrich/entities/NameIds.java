@@ -12,7 +12,7 @@ public final class NameIds {
     private NameIds() {}
 
     /** Whether an id is made of a name. */
-    public static boolean isOne(String id) {
+    public static boolean isMadeOfName(String id) {
         return id.startsWith(PREFIX);
     }
 

@@ -54,18 +54,16 @@ public final class EntityLinker {
         var sure = namedWithoutDoubt(proposals);
         var decided = new ArrayList<String>(mentions.size());
         Map<String, String> renamed = new HashMap<>();
-        var fullNames = new FullNames();
         for (int at = 0; at < mentions.size(); at++) {
             var id = decide(read.get(at), proposals.get(at), sure);
             decided.add(id);
             renamed.putIfAbsent(read.get(at).plainId(), id);
-            fullNames.add(read.get(at), id);
         }
+        decided.replaceAll(id -> renamed.getOrDefault(id, id));
+        var wholes = FullNames.wholeIds(read, decided);
         Map<String, List<EntityMention>> byId = new LinkedHashMap<>();
         for (int at = 0; at < mentions.size(); at++) {
-            var name = read.get(at);
-            var own = decided.get(at).equals(name.ownId()) ? fullNames.wholeId(name) : decided.get(at);
-            var id = renamed.getOrDefault(own, own);
+            var id = wholes.getOrDefault(decided.get(at), decided.get(at));
             byId.computeIfAbsent(id, key -> new ArrayList<>()).add(mentions.get(at));
         }
         var language = ULocale.forLanguageTag(languageTag).getLanguage();

@@ -20,6 +20,10 @@ final class Acronyms {
     private static final int MAX_LETTERS = 8;
     /** By which the words may outnumber the letters: of, and, по. */
     private static final int SMALL_WORDS = 5;
+    /** What may follow an acronym in brackets. */
+    private static final String CLOSING = "),;";
+    /** What may stand between the words and the bracket. */
+    private static final String BEFORE_BRACKET = " \u00a0\"»”'\u2019";
 
     private final String body;
     private final Tokens tokens;
@@ -72,12 +76,12 @@ final class Acronyms {
             return;
         }
         int start = tokens.start(token);
-        int end = start + length(token);
+        int end = start + lettersOfAcronym(token);
         explained.add(new EntityMention(meaning.type(), start, end, body.substring(start, end), meaning.ids()));
     }
 
     private @Nullable Meaning meaning(int token, Map<String, Meaning> meanings) {
-        int length = length(token);
+        int length = lettersOfAcronym(token);
         return length == 0 ? null : meanings.get(body.substring(tokens.start(token), tokens.start(token) + length));
     }
 
@@ -85,8 +89,8 @@ final class Acronyms {
         Map<String, Meaning> meanings = new HashMap<>();
         int next = 0;
         for (int token = 1; token < tokens.count(); token++) {
-            int length = length(token);
-            if (length == 0 || body.charAt(tokens.start(token) - 1) != '(') {
+            int length = lettersOfAcronym(token);
+            if (length == 0 || !isExplained(token)) {
                 continue;
             }
             int first = firstExplaining(token, length);
@@ -100,13 +104,28 @@ final class Acronyms {
                     ? mentions.get(next)
                     : null;
             var acronym = body.substring(tokens.start(token), tokens.start(token) + length);
-            if (name != null && name.type() != EntityType.PERSON && name.start() <= tokens.end(first)) {
+            if (name != null && name.type() != EntityType.PERSON && name.start() < tokens.end(first)) {
                 meanings.putIfAbsent(acronym, new Meaning(name.type(), ids(name)));
             } else if (name == null && areSmall(first, token)) {
                 meanings.putIfAbsent(acronym, Meaning.NOTHING);
             }
         }
         return meanings;
+    }
+
+    /** Whether a word stands in brackets, right behind others. */
+    private boolean isExplained(int token) {
+        int open = tokens.start(token) - 1;
+        int behind = tokens.end(token);
+        if (body.charAt(open) != '(' || behind == body.length() || CLOSING.indexOf(body.charAt(behind)) < 0) {
+            return false;
+        }
+        for (int at = tokens.end(token - 1); at < open; at++) {
+            if (BEFORE_BRACKET.indexOf(body.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> ids(EntityMention name) {
@@ -123,7 +142,7 @@ final class Acronyms {
     }
 
     /** Letters of an acronym, without the s of several (NBFCs); 0 where a word is none. */
-    private int length(int token) {
+    private int lettersOfAcronym(int token) {
         int start = tokens.start(token);
         int length = tokens.end(token) - start;
         if (length > 2 && body.charAt(start + length - 1) == 's') {

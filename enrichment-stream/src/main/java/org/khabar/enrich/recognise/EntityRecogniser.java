@@ -78,11 +78,10 @@ public final class EntityRecogniser {
     public List<EntityMention> recognise(String body, String languageTag, @Nullable LocalDate published) {
         var tokens = Tokeniser.tokenise(body);
         var language = new ArticleLanguage(languageTag);
-        var search = new NameSearch(names, body, tokens, language);
-        var known = search.run();
+        var known = new NameSearch(names, body, tokens, language).run();
         var found = taggers.forLanguage(language, tokens)
-                .map(finder -> new NameMerger(body, tokens, finder, catalog).merge(known, search.phrases()))
-                .orElse(known);
+                .map(finder -> new NameMerger(body, tokens, finder, catalog).merge(known))
+                .orElse(known.mentions());
         return merge(found, dates.find(body, tokens, languageTag, published), body);
     }
 

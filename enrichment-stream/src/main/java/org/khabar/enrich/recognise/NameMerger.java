@@ -12,11 +12,12 @@ import org.khabar.enrich.words.Tokens;
 
 /**
  * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the tagger
- * says its span, and the catalogue what it stands for and of which type it is, if it knows the same words; only that the name
- * of a place stands for a body there the tagger says. Where the end of one is the beginning of the other, the
- * catalogue is believed. Where only one did, it stays. What operators have entered into the
- * catalogue the tagger does not overrule. What
- * the whole article says of its acronyms, its people and the names that it repeats is read last.
+ * says its span, and the catalogue what it stands for and of which type it is; but that the name of a place stands for a
+ * body the tagger says. A longer name of the catalogue is believed where the tagger saw a part of it as something else, a
+ * part of a body, or several names, and so is one whose beginning is the end of the tagger's. Where only one of them found
+ * a name, it stays, unless it lies in a phrase that names nothing. What operators have entered into the catalogue the
+ * tagger does not overrule. What the whole article says of its acronyms, its people and the names that it repeats is read
+ * last.
  */
 final class NameMerger {
     private static final String COUNTRY = "iso3166:";
@@ -35,20 +36,24 @@ final class NameMerger {
         this.catalog = catalog;
     }
 
-    /**
-     * Merges the catalogue's mentions with the tagger's.
-     *
-     * @param known names of the catalogue, in the order of the text
-     * @param nothing phrases that name nothing, in the order of the text
-     */
-    List<EntityMention> merge(List<EntityMention> known, List<NameSearch.Phrase> nothing) {
+    /** Merges what the catalogue knows with the tagger's names. */
+    List<EntityMention> merge(NameSearch.Found known) {
         var tagged = finder.tag(body, tokens);
+        mergeWith(tagged.names(), known);
+        var explained = new Acronyms(body, tokens).explain(merged);
+        var people = new SecondMentions(body, tokens, tagged).add(explained);
+        var complete = new RepeatedNames(body, tokens, tagged).complete(people);
+        return complete.stream()
+                .filter(mention -> !namesNothing(mention.start(), mention.end(), known))
+                .toList();
+    }
+
+    private void mergeWith(List<NameSpan> spans, NameSearch.Found found) {
+        var known = found.mentions();
         int next = 0;
-        var spans = tagged.names();
         for (int at = 0; at < spans.size(); at++) {
             var span = spans.get(at);
-            if (NameGaps.isCurrency(body, span.end())
-                    || nothing.stream().anyMatch(phrase -> namesNothing(span, phrase))) {
+            if (namesNothing(span.start(), span.end(), found)) {
                 continue;
             }
             while (next < known.size() && known.get(next).end() <= span.start()) {
@@ -59,40 +64,33 @@ final class NameMerger {
                 behind++;
             }
             var overlapping = known.subList(next, behind);
-            if (overlapping.stream().noneMatch(name -> crosses(name, span))) {
-                if (merged.isEmpty() || merged.get(merged.size() - 1).end() <= span.start()) {
-                    int another = at + 1 < spans.size() ? spans.get(at + 1).start() : body.length();
-                    merged.add(mention(span, another, overlapping));
-                }
+            boolean isFree = merged.isEmpty() || merged.get(merged.size() - 1).end() <= span.start();
+            if (isFree && overlapping.stream().noneMatch(name -> crosses(name, span))) {
+                int nextStart = at + 1 < spans.size() ? spans.get(at + 1).start() : body.length();
+                merged.add(mention(span, nextStart, overlapping));
                 next = behind;
             }
         }
         merged.addAll(known.subList(next, known.size()));
-        var explained = new Acronyms(body, tokens).explain(merged);
-        var second = new SecondMentions(body, tokens, tagged).add(explained);
-        return new RepeatedNames(body, tokens, tagged).complete(second);
+    }
+
+    private boolean namesNothing(int start, int end, NameSearch.Found found) {
+        return NameGaps.isCurrency(body, end) || found.phrases().contain(start, end);
     }
 
     /**
-     * A name within a phrase that names nothing is none, nor is one that is longer at one end of it (LADA Vesta Cross); but with one word a
-     * longer name may begin or end.
+     * What a tagged name is.
+     *
+     * @param nextStart where the tagger's next name begins
+     * @param overlapping names of the catalogue that overlap it
      */
-    private static boolean namesNothing(NameSpan span, NameSearch.Phrase phrase) {
-        if (span.end() <= phrase.start() || phrase.end() <= span.start()) {
-            return false;
-        }
-        return phrase.words() == 1
-                ? span.firstToken() == span.lastToken()
-                : span.start() >= phrase.start() || phrase.end() >= span.end();
-    }
-
-    /** What a tagged name is, before another one that begins there. */
-    private EntityMention mention(NameSpan span, int another, List<EntityMention> overlapping) {
+    private EntityMention mention(NameSpan span, int nextStart, List<EntityMention> overlapping) {
         for (var mention : overlapping) {
             boolean sameSpan = mention.end() == span.end() && beginsWithFirstWord(mention, span);
-            boolean knowsMore = covers(mention, span)
-                    && (mention.end() > another || isCurated(mention) || isOfAnotherKindOrBody(mention, span));
-            if (sameSpan ? !mayBeBody(span, mention) : knowsMore) {
+            boolean isSeveral = mention.end() > nextStart;
+            boolean isWhole = covers(mention, span) && (isSeveral || isOfAnotherKindOrBody(mention, span));
+            boolean isEntered = covers(mention, span) && isCurated(mention);
+            if (isEntered || (sameSpan ? !mayBeBody(span, mention) : isWhole)) {
                 return mention;
             }
         }

@@ -21,10 +21,15 @@ final class NameSearch {
     private final int[] words;
     private final BitSet named = new BitSet();
     private final List<EntityMention> mentions = new ArrayList<>();
-    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<NamelessPhrases.Phrase> phrases = new ArrayList<>();
 
-    /** Where a phrase stands that names nothing. */
-    record Phrase(int start, int end, int words) {}
+    /**
+     * What is known of a text.
+     *
+     * @param mentions names of the catalogue, in the order of the text
+     * @param phrases phrases that name nothing
+     */
+    record Found(List<EntityMention> mentions, NamelessPhrases phrases) {}
 
     /** The longest name at the present word: where it ends (a token), where it begins (a letter), its readings. */
     private int bestEnd;
@@ -44,8 +49,7 @@ final class NameSearch {
         }
     }
 
-    /** The mentions, in the order of the text. */
-    List<EntityMention> run() {
+    Found run() {
         boolean clitics = language.hasClitics();
         for (int token = 0; token < words.length; ) {
             bestEnd = token;
@@ -61,12 +65,7 @@ final class NameSearch {
             }
             token = Math.max(bestEnd, token + 1);
         }
-        return List.copyOf(mentions);
-    }
-
-    /** The phrases that were found to name nothing, in the order of the text. */
-    List<Phrase> phrases() {
-        return List.copyOf(phrases);
+        return new Found(List.copyOf(mentions), new NamelessPhrases(body, phrases));
     }
 
     /** Follows the names that begin with a word at a token, and keeps the longest that counts. */
@@ -155,7 +154,7 @@ final class NameSearch {
         int start = start(first, reading);
         int end = Abbreviations.endWithPoint(body, start, tokens.end(bestEnd - 1));
         if (type == null) {
-            phrases.add(new Phrase(start, end, bestEnd - first));
+            phrases.add(new NamelessPhrases.Phrase(start, end, bestEnd - first));
             return;
         }
         if (NameGaps.isCurrency(body, end)) {

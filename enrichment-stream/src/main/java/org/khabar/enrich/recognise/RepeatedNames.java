@@ -11,14 +11,18 @@ import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.entities.NameIds;
 import org.khabar.enrich.tagger.Gaps;
 import org.khabar.enrich.tagger.TaggedText;
+import org.khabar.enrich.words.Abbreviations;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Names that no catalogue knows, compared over the whole article: each names what it was mostly taken for, and one that was seen at
- * least twice, and not more often missed, is found everywhere. Clitics and case endings do not count.
+ * Names that were not found in the catalogue, compared over the whole article: each names what it was mostly taken for, and
+ * one that was seen at least twice, and not more often missed, is found everywhere. Clitics and case endings do not count.
+ * Common words are never added, and without a model of the language any word may be one.
  */
 final class RepeatedNames {
     private static final int MIN_SEEN = 2;
+    /** Longer names are not compared. */
+    private static final int MAX_WORDS = 10;
     /** Any odd number; it makes the order of words count. */
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
@@ -55,7 +59,15 @@ final class RepeatedNames {
         }
 
         boolean isEverywhere() {
-            return !common && timesSeen >= MIN_SEEN && timesSeen >= timesMissed;
+            return isSure() && timesSeen >= timesMissed;
+        }
+
+        boolean isSure() {
+            return !common && timesSeen >= MIN_SEEN;
+        }
+
+        void missed() {
+            timesMissed++;
         }
     }
 
@@ -106,7 +118,9 @@ final class RepeatedNames {
             while (token < taken.length && tokens.start(token) < mention.end()) {
                 taken[token++] = true;
             }
-            if (first < token && mention.candidates().stream().allMatch(NameIds::isOne)) {
+            if (first < token
+                    && token - first <= MAX_WORDS
+                    && mention.candidates().stream().allMatch(NameIds::isMadeOfName)) {
                 nameOf[at] = name(first, token, mention.type());
             }
         }
@@ -120,8 +134,11 @@ final class RepeatedNames {
             key = key(key, token);
             common &= tagged.isCommon(token);
         }
-        boolean isCommon = common;
-        var name = names.computeIfAbsent(key, absent -> new Name(type, behind - first, isCommon));
+        var name = names.get(key);
+        if (name == null) {
+            name = new Name(type, behind - first, common);
+            names.put(key, name);
+        }
         name.seenAs(type);
         firstWords |= 1L << key(0, first);
         mostWords = Math.max(mostWords, behind - first);
@@ -131,9 +148,12 @@ final class RepeatedNames {
     private List<Missed> missed(boolean[] taken) {
         var missed = new ArrayList<Missed>();
         for (int token = 0; token < taken.length; token++) {
-            var found = taken[token] || (firstWords >>> key(0, token) & 1) == 0 ? null : longest(token, taken);
-            if (found != null && !Character.isLowerCase(body.charAt(tokens.start(token)))) {
-                found.name().timesMissed++;
+            boolean mayBegin = !taken[token]
+                    && (firstWords >>> key(0, token) & 1) != 0
+                    && !Character.isLowerCase(body.charAt(tokens.start(token)));
+            var found = mayBegin ? longest(token, taken) : null;
+            if (found != null) {
+                found.name().missed();
                 missed.add(found);
                 token = found.lastToken();
             }
@@ -141,7 +161,7 @@ final class RepeatedNames {
         return missed;
     }
 
-    /** The longest name that begins with a word. */
+    /** The longest name that begins with a word and may be added. */
     private @Nullable Missed longest(int first, boolean[] taken) {
         Missed longest = null;
         long key = 0;
@@ -151,7 +171,7 @@ final class RepeatedNames {
             }
             key = key(key, token);
             var name = names.get(key);
-            if (name != null && name.words == token - first + 1) {
+            if (name != null && name.words == token - first + 1 && name.isSure()) {
                 longest = new Missed(first, token, name);
             }
         }
@@ -165,7 +185,8 @@ final class RepeatedNames {
         }
     }
 
-    private EntityMention mention(EntityType type, int start, int end) {
+    private EntityMention mention(EntityType type, int start, int lastEnd) {
+        int end = Abbreviations.endWithPoint(body, start, lastEnd);
         return new EntityMention(type, start, end, body.substring(start, end), List.of());
     }
 

@@ -1,6 +1,7 @@
 package org.khabar.enrich.recognise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,13 @@ import org.khabar.enrich.entities.NameIds;
 import org.khabar.enrich.tagger.Gaps;
 import org.khabar.enrich.tagger.Hashes;
 import org.khabar.enrich.tagger.TaggedText;
+import org.khabar.enrich.words.Abbreviations;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Finds people again whom the article names in full, before or, for a word that is none else's, behind: the whole name, where the tagger saw nothing of it or its last word,
- * alone or with what follows; or a bare last word of it, with or without Arabic clitics or a Russian ending. Where nothing else
- * says that a bare word is a name, it must not be a common one.
+ * Finds people again whom the article names in full, before or, if only one of them has that surname, below: the whole name, where the
+ * tagger saw nothing of it or its last word, alone or with what follows; or a bare last word of it, with or without Arabic clitics
+ * or a Russian ending. Where nothing else says that a bare word is a name, it must not be a common one.
  */
 final class SecondMentions {
     private static final int MIN_LETTERS = 3;
@@ -29,7 +31,7 @@ final class SecondMentions {
     private final TaggedText tagged;
     private final Map<Long, Bearer> people = new HashMap<>();
     /** The same of all people of the text, with an empty value for a word that several of them end with. */
-    private final Map<Long, Optional<Bearer>> ofWholeText = new HashMap<>();
+    private final Map<Long, Optional<Bearer>> peopleOfWholeText = new HashMap<>();
     /** One of 64 bits for each hash of a name: most words of a text are told from them all at once. */
     private long namesSeen;
 
@@ -38,7 +40,7 @@ final class SecondMentions {
      * before it, the last of them first.
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to it
-    private record Bearer(String id, boolean common, boolean behind, long[] before) {}
+    private record Bearer(String id, boolean common, boolean namedLater, long[] before) {}
 
     /** A bearer that was found, and how many letters of the token are clitics. */
     private record Found(Bearer bearer, int clitics) {
@@ -47,7 +49,7 @@ final class SecondMentions {
          * which its founder was not named yet (Dyson).
          */
         boolean outweighs(EntityType type) {
-            return clitics == 0 && !bearer.common && !(bearer.behind && type == EntityType.ORGANIZATION);
+            return clitics == 0 && !bearer.common && !(bearer.namedLater && type == EntityType.ORGANIZATION);
         }
     }
 
@@ -103,12 +105,16 @@ final class SecondMentions {
     }
 
     private void keepAhead(long name, Optional<Bearer> bearer) {
-        ofWholeText.merge(name, bearer, (one, other) -> isSame(one, other) ? one : Optional.empty());
+        peopleOfWholeText.merge(name, bearer, (one, other) -> isSame(one, other) ? one : Optional.empty());
         namesSeen |= 1L << name;
     }
 
+    /** The same person by id, or by the name in another case. */
     private static boolean isSame(Optional<Bearer> one, Optional<Bearer> other) {
-        return one.map(Bearer::id).equals(other.map(Bearer::id));
+        return one.map(Bearer::id).equals(other.map(Bearer::id))
+                || (one.isPresent()
+                        && other.isPresent()
+                        && Arrays.equals(one.get().before(), other.get().before()));
     }
 
     /**
@@ -139,7 +145,9 @@ final class SecondMentions {
     }
 
     private EntityMention person(int start, int end, Found found) {
-        return new EntityMention(EntityType.PERSON, start, end, body.substring(start, end), List.of(found.bearer.id));
+        int whole = Abbreviations.endWithPoint(body, start, end);
+        return new EntityMention(
+                EntityType.PERSON, start, whole, body.substring(start, whole), List.of(found.bearer.id));
     }
 
     private void remember(EntityMention mention, int first, int surname) {
@@ -151,7 +159,7 @@ final class SecondMentions {
         remember(tagged.stem(surname), bearer);
     }
 
-    private Bearer bearer(EntityMention mention, int first, int surname, boolean behind) {
+    private Bearer bearer(EntityMention mention, int first, int surname, boolean namedLater) {
         var id = mention.candidates().isEmpty()
                 ? NameIds.of(EntityType.PERSON, mention.surface())
                 : mention.candidates().get(0);
@@ -159,7 +167,7 @@ final class SecondMentions {
         for (int back = 1; back <= before.length; back++) {
             before[back - 1] = tagged.stem(surname - back);
         }
-        return new Bearer(id, tagged.isCommon(surname), behind, before);
+        return new Bearer(id, tagged.isCommon(surname), namedLater, before);
     }
 
     private void remember(long name, Bearer bearer) {
@@ -172,7 +180,9 @@ final class SecondMentions {
             return null;
         }
         var before = people.get(name);
-        return before == null ? ofWholeText.getOrDefault(name, Optional.empty()).orElse(null) : before;
+        return before == null
+                ? peopleOfWholeText.getOrDefault(name, Optional.empty()).orElse(null)
+                : before;
     }
 
     private void addSecond(int token, List<EntityMention> all) {

@@ -25,24 +25,30 @@ public final class Gaps {
     /** Of a word at the end of a sentence: Gen. and ул. are abbreviations. */
     private static final int MIN_LETTERS = 4;
 
+    /** How far before a dash an Arabic letter is looked for, behind marks and digits. */
+    private static final int NEAR = 8;
+
     private Gaps() {}
 
     /** The strongest of what stands between two places of a text. */
     static int between(String text, int from, int to) {
+        if (isJoint(text, from, to)) {
+            return HYPHEN;
+        }
         int gap = SPACE;
         for (int at = from; at < to; at++) {
-            gap = Math.max(gap, isJoint(text, from, at, to) ? HYPHEN : of(text.charAt(at)));
+            gap = Math.max(gap, of(text.charAt(at)));
         }
         return gap;
     }
 
     /** Whether no name goes on over what stands between two places of a text, also where something stronger stands there too. */
     public static boolean bar(String text, int from, int to) {
+        if (isJoint(text, from, to)) {
+            return false;
+        }
         for (int at = from; at < to; at++) {
             char unit = text.charAt(at);
-            if (isJoint(text, from, at, to)) {
-                return false;
-            }
             if (bars(of(unit)) || BARS.indexOf(unit) >= 0 || (of(unit) == HYPHEN && isArabicDash(text, from, at, to))) {
                 return true;
             }
@@ -76,8 +82,8 @@ public final class Gaps {
     }
 
     /** Whether a dash stands for a hyphen, right between two words (Лос–Анджелес). */
-    private static boolean isJoint(String text, int from, int at, int to) {
-        return text.charAt(at) == '\u2013' && at == from && at + 1 == to;
+    private static boolean isJoint(String text, int from, int to) {
+        return to - from == 1 && text.charAt(from) == '\u2013';
     }
 
     /**
@@ -89,10 +95,11 @@ public final class Gaps {
             return false;
         }
         int letter = from - 1;
-        while (letter >= 0 && !Character.isLetter(text.charAt(letter))) {
+        while (letter >= Math.max(0, from - NEAR) && !Character.isLetter(text.charAt(letter))) {
             letter--;
         }
-        return letter >= 0 && Character.UnicodeScript.of(text.charAt(letter)) == Character.UnicodeScript.ARABIC;
+        return letter >= Math.max(0, from - NEAR)
+                && Character.UnicodeScript.of(text.charAt(letter)) == Character.UnicodeScript.ARABIC;
     }
 
     /** Whether no name goes on over it. */

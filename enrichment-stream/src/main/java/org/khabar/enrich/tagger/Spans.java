@@ -15,7 +15,7 @@ final class Spans {
     private static final String PRESS = "пресс";
     private static final Pattern PRESS_OFFICE = Pattern.compile("(служб|центр).{0,3}");
 
-    /** Only people are called so. */
+    /** Hardly anything but people is called so. */
     private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms");
 
     private final Titles titles;
@@ -53,6 +53,7 @@ final class Spans {
         }
     }
 
+    /** An adjective is no place, and a kind of body or a legal form alone no body; in scripts with capitals the kind is one if it has a capital. */
     private boolean namesNothing(Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
         return switch (type) {
             case LOCATION -> isAdjective(sentence, tokens, first, last);
@@ -95,8 +96,8 @@ final class Spans {
      * altogether it is a legal form (ООО).
      */
     private boolean standsOutside(Sentence sentence, Tokens tokens, int at, EntityType type) {
-        if (sentence.gaps[at + 1] == Gaps.POINT) {
-            return false; // Газета.Ru
+        if (isDomain(sentence, tokens, at)) {
+            return false;
         }
         int token = sentence.first + at;
         boolean official =
@@ -113,13 +114,19 @@ final class Spans {
         for (int at = from; at < last; at++) {
             boolean foreign = !isLatin(tokens, sentence.first + at)
                     && isLatin(tokens, sentence.first + at + 1)
-                    && sentence.gaps[at + 1] != Gaps.POINT;
+                    && !isDomain(sentence, tokens, at);
             if ((foreign || sentence.gaps[at + 1] == Gaps.QUOTE)
                     && titles.contains(EntityType.ORGANIZATION, sentence.words[at])) {
                 first = at + 1;
             }
         }
         return first;
+    }
+
+    /** Whether nothing but a point stands between a word and the next (Газета.Ru). */
+    private static boolean isDomain(Sentence sentence, Tokens tokens, int at) {
+        int token = sentence.first + at;
+        return sentence.gaps[at + 1] == Gaps.POINT && tokens.start(token + 1) - tokens.end(token) == 1;
     }
 
     private static boolean isLatin(Tokens tokens, int token) {

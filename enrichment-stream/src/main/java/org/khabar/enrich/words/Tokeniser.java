@@ -63,7 +63,7 @@ public final class Tokeniser {
     }
 
     private void addLetter(char unit, int at) {
-        if (!tokens.isOpenTokenEmpty() && changesScript(text.charAt(at - 1), unit)) {
+        if (!tokens.isOpenTokenEmpty() && changesScript(tokens.lastLetter(), unit)) {
             tokens.close();
         }
         tokens.addLetter(
@@ -72,9 +72,11 @@ public final class Tokeniser {
 
     /** Arabic clitics stand right before Latin letters, with a tatweel between or without: لـCNN, وAFP. */
     private static boolean changesScript(char before, char unit) {
-        boolean arabic = unit >= FIRST_ARABIC && unit <= LAST_ARABIC;
-        boolean arabicBefore = before >= FIRST_ARABIC && before <= LAST_ARABIC;
-        return arabicBefore ? isLatin(unit) : arabic && isLatin(before);
+        return isArabic(before) ? isLatin(unit) : isArabic(unit) && isLatin(before);
+    }
+
+    private static boolean isArabic(char unit) {
+        return unit >= FIRST_ARABIC && unit <= LAST_ARABIC && !Character.isDigit(unit);
     }
 
     private static boolean isLatin(char unit) {

@@ -86,6 +86,11 @@ public final class Tokens {
         return letterCount == firstLetter[count];
     }
 
+    /** The last folded letter of the open token, which has one. */
+    char lastLetter() {
+        return letters[letterCount - 1];
+    }
+
     /** Adds a folded letter to the open token. */
     void addLetter(char folded, int textOffset, int textEnd, boolean upper, boolean lower) {
         if (isOpenTokenEmpty()) {

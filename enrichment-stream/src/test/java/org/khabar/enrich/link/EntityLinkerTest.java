@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.entities.NameIds;
 
 class EntityLinkerTest {
     private static final String GEORGIA = "iso3166:GE";
@@ -39,6 +40,22 @@ class EntityLinkerTest {
                                 List.of(full, other)),
                         new LinkedEntity(
                                 "geonames:1221874", EntityType.LOCATION, "دوشنبه", true, null, List.of(place)));
+    }
+
+    @Test
+    void shouldGatherPartsOfOneName() {
+        var headline = mention(EntityType.PERSON, "Бадов");
+        var full = mention(EntityType.PERSON, "Глеб Бадов");
+        var inflected = mention(EntityType.PERSON, "Глеба Бадова");
+        var again = mention(EntityType.PERSON, "Глеб Бадов", NameIds.of(EntityType.PERSON, "Глеб Бадов"));
+        var firstName = mention(EntityType.PERSON, "Глеб");
+
+        var linked = LINKER.link(List.of(headline, full, inflected, again, firstName), "ru");
+
+        assertThat(linked).singleElement().satisfies(person -> {
+            assertThat(person.name()).isEqualTo("Глеб Бадов");
+            assertThat(person.mentions()).hasSize(5);
+        });
     }
 
     @ParameterizedTest

@@ -2,7 +2,11 @@ package org.khabar.enrich.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.enrich.entities.EntityType;
@@ -19,6 +23,7 @@ class FullNamesTest {
         "PERSON, سلطان بن سحيم آل ثاني, سلطان بن سحيم, سلطان بن سحيم آل ثاني",
         "PERSON, عبدالله مشاري نايف السبيعي, عبدالله السبيعي, عبدالله مشاري نايف السبيعي",
         "ORGANIZATION, University College London, UCL, University College London",
+        "ORGANIZATION, Организация безопасности северной Европы, ОБСЕ, Организация безопасности северной Европы",
         "ORGANIZATION, Bank of Upper Chad, BUC, Bank of Upper Chad",
         "ORGANIZATION, Bank of Upper Chad, BOUC, Bank of Upper Chad",
         "ORGANIZATION, Arab Federation for Rights, Arab Federation, Arab Federation for Rights",
@@ -31,13 +36,51 @@ class FullNamesTest {
         "LOCATION, New York City, New York, New York",
     })
     void shouldKnowWhoseNameAPartIs(EntityType type, String full, String part, String whole) {
-        var names = new FullNames();
+        var names = new ArrayList<ReadName>();
+        names.add(read(type, part));
         for (var name : full.split("\\|", -1)) {
-            names.add(read(type, name), "id of " + name);
+            names.add(read(type, name));
         }
-        var name = read(type, part);
 
-        assertThat(names.wholeId(name)).isEqualTo(part.equals(whole) ? name.ownId() : "id of " + whole);
+        var wholes = FullNames.wholeIds(names, ids(names));
+
+        var own = OwnIds.of(type, part);
+        assertThat(wholes.getOrDefault(own, own)).isEqualTo(OwnIds.of(type, whole));
+    }
+
+    @Test
+    void shouldGivePartsThatAreNamedTooTheIdOfTheWhole() {
+        var names = Stream.of("Curry", "T. Curry", "Tom Curry", "Tom Curry Smith", "Smith")
+                .map(name -> read(EntityType.PERSON, name))
+                .toList();
+
+        var wholes = FullNames.wholeIds(names, ids(names));
+
+        var whole = OwnIds.of(EntityType.PERSON, "Tom Curry Smith");
+        assertThat(wholes)
+                .containsEntry(OwnIds.of(EntityType.PERSON, "Tom Curry"), whole)
+                .containsEntry(OwnIds.of(EntityType.PERSON, "Smith"), whole);
+    }
+
+    @Test
+    void shouldTakeKnownThingForTheWhole() {
+        var names = List.of(read(EntityType.PERSON, "Sergei Shoigu"), read(EntityType.PERSON, "Shoigu"));
+
+        var wholes = FullNames.wholeIds(
+                names, List.of("khabar:sergei-shoigu", names.get(1).ownId()));
+
+        assertThat(wholes).containsExactly(Map.entry(names.get(1).ownId(), "khabar:sergei-shoigu"));
+    }
+
+    @Test
+    void shouldNotLookForPartsOfVeryLongNames() {
+        var names = List.of(read(EntityType.PERSON, "Ivan ".repeat(50_000)), read(EntityType.PERSON, "Ivan"));
+
+        assertThat(FullNames.wholeIds(names, ids(names))).isEmpty();
+    }
+
+    private static List<String> ids(List<ReadName> names) {
+        return names.stream().map(ReadName::ownId).toList();
     }
 
     private static ReadName read(EntityType type, String surface) {

@@ -100,6 +100,19 @@ class NameRegisterTest {
         assertThat(weak.find(PERSON, "الأسد")).isEmpty();
     }
 
+    @Test
+    void shouldFindBodiesByNamesThatDoNotStandAlone() {
+        var club = register(entity(
+                "club",
+                ORGANIZATION,
+                new CatalogName("ar", "نادي", "ليفربول", false),
+                new CatalogName("en", "", "Reds", true)));
+
+        assertThat(club.find(ORGANIZATION, "ليفربول")).containsExactly("club");
+        assertThat(club.find(ORGANIZATION, "Reds")).containsExactly("club");
+        assertThat(club.find(LOCATION, "ليفربول")).isEmpty();
+    }
+
     private static NameRegister register(CatalogEntity... entities) {
         return new NameRegister(EntityCatalog.of(List.of(entities)));
     }

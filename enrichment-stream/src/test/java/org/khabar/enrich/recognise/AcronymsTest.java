@@ -27,7 +27,9 @@ class AcronymsTest {
         "the Grain Price Watch (GPW) said, O:GPW, O:GPW",
         // No explanations.
         "the lake (OGA) of, O:OGA, O:OGA",
-        "the price of gold. All Inks (AI) are, O:AI, O:AI",
+        "gas and petroleum: inks (PI) are, O:PI, O:PI",
+        "all inks. (AI) says, O:AI, O:AI",
+        "air quality index (AQI levels) of, O:AQI, O:AQI",
         "met John Lee Smith (JLS) here, P:John Lee Smith|O:JLS, P:John Lee Smith|O:JLS",
         "air quality index (aqi) of, O:aqi, O:aqi",
         "no bracket AQI here, O:AQI, O:AQI",

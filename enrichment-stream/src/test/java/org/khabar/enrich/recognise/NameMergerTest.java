@@ -3,10 +3,14 @@ package org.khabar.enrich.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.khabar.enrich.entities.CatalogEntity;
+import org.khabar.enrich.entities.CatalogName;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
@@ -73,6 +77,8 @@ class NameMergerTest {
         "the Paris Cup Two final, Paris Cup Two, Paris Cup, ''",
         "the Old Paris Cup final, Old Paris, Paris Cup, ''",
         "an AQI rise, AQI, AQI, ''",
+        "قالت رابطة الدوري الإسباني كذا, رابطة الدوري الإسباني, الدوري الإسباني, رابطة الدوري الإسباني",
+        "في الدوري الإسباني الممتاز كذا, الدوري الإسباني الممتاز, الدوري الإسباني, ''",
         // A phrase in the middle, a longer name with its one word, and another place.
         "a Friends of Paris Cup Club here, Friends of Paris Cup Club, Paris Cup, Friends of Paris Cup Club",
         "the AQI Foundation said, AQI Foundation, AQI, AQI Foundation",
@@ -89,14 +95,14 @@ class NameMergerTest {
                 begin,
                 begin + tagged.length());
         int start = body.indexOf(phrase);
-        var nothing = new NameSearch.Phrase(start, start + phrase.length(), phrase.split(" ").length);
+        var nothing = new NamelessPhrases.Phrase(start, start + phrase.length(), phrase.split(" ").length);
 
         var mentions = new NameMerger(
                         body,
                         tokens,
                         (text, words) -> TaggedText.ofUnknownWords(words).with(List.of(span)),
                         CATALOG)
-                .merge(List.of(), List.of(nothing));
+                .merge(new NameSearch.Found(List.of(), new NamelessPhrases(body, List.of(nothing))));
 
         assertThat(mentions.stream().map(EntityMention::surface))
                 .containsExactly(found.isEmpty() ? new String[0] : new String[] {found});
@@ -144,6 +150,47 @@ class NameMergerTest {
     }
 
     @Test
+    void shouldBelieveWhatOperatorsEnteredWhereTheTaggerSeesBody() {
+        var name = new CatalogName("en", "", "Barcelona", false);
+        var entered = new CatalogEntity("own:barcelona", EntityType.LOCATION, null, false, List.of(name), Map.of());
+        var mention = new EntityMention(EntityType.LOCATION, 0, 9, "Barcelona", List.of(entered.id()));
+        var catalog = EntityCatalog.of(List.of(entered), Set.of(entered.id()));
+
+        var merged = merge(catalog, "Barcelona", List.of(mention), new NameSpan(EntityType.ORGANIZATION, 0, 0, 0, 9));
+
+        assertThat(merged).containsExactly(mention);
+    }
+
+    @Test
+    void shouldKeepKnownNameWithinTaggedOneThatAnotherLeavesNoRoomFor() {
+        var body = "Old Town of Paris";
+        var town = new EntityMention(EntityType.LOCATION, 0, 8, "Old Town", List.of("khabar:old-town"));
+        var paris = new EntityMention(EntityType.LOCATION, 12, 17, "Paris", List.of("geonames:2988507"));
+        var old = new NameSpan(EntityType.LOCATION, 0, 0, 0, 3);
+        var rest = new NameSpan(EntityType.LOCATION, 1, 3, 4, 17);
+
+        assertThat(merge(CATALOG, body, List.of(town, paris), old, rest)).containsExactly(town, paris);
+    }
+
+    @Test
+    void shouldTakeNothingInPhraseForNameThatTheArticleRepeats() {
+        var body = "Zorvex and Zorvex at Zorvex Cup";
+        var tokens = Tokeniser.tokenise(body);
+        var names = List.of(
+                new NameSpan(EntityType.ORGANIZATION, 0, 0, 0, 6), new NameSpan(EntityType.ORGANIZATION, 2, 2, 11, 17));
+        var phrases = new NamelessPhrases(body, List.of(new NamelessPhrases.Phrase(21, 31, 2)));
+
+        var merged = new NameMerger(
+                        body,
+                        tokens,
+                        (text, words) -> ShippedTaggers.ENGLISH.read(words).with(names),
+                        CATALOG)
+                .merge(new NameSearch.Found(List.of(), phrases));
+
+        assertThat(merged).extracting(EntityMention::start).containsExactly(0, 11);
+    }
+
+    @Test
     void shouldLeaveOutCliticThatTheTaggerTookForPartOfName() {
         var body = "قالت لبيروت";
         var mention = new EntityMention(EntityType.LOCATION, 6, 11, "بيروت", List.of("geonames:276781"));
@@ -169,12 +216,17 @@ class NameMergerTest {
     }
 
     private static List<EntityMention> merge(String body, EntityMention known, NameSpan... spans) {
+        return merge(CATALOG, body, List.of(known), spans);
+    }
+
+    private static List<EntityMention> merge(
+            EntityCatalog catalog, String body, List<EntityMention> known, NameSpan... spans) {
         var tokens = Tokeniser.tokenise(body);
         return new NameMerger(
                         body,
                         tokens,
                         (text, words) -> TaggedText.ofUnknownWords(words).with(List.of(spans)),
-                        CATALOG)
-                .merge(List.of(known), List.of());
+                        catalog)
+                .merge(new NameSearch.Found(known, new NamelessPhrases(body, List.of())));
     }
 }

@@ -2,22 +2,18 @@ package org.khabar.enrich.recognise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.entities.NameIds;
 import org.khabar.enrich.tagger.TaggedText;
-import org.khabar.enrich.tagger.Tagger;
 import org.khabar.enrich.words.Tokeniser;
 
 class SecondMentionsTest {
-    private static final Tagger ENGLISH = english();
-
     @ParameterizedTest
     @CsvSource({
         // The tagger saw half of it the second time, or nothing.
@@ -42,41 +38,54 @@ class SecondMentionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A headline with the bare surname, seen or not, and taken for a place; not the name of a company or of one of
-        // two people.
-        "Moran stays. Mickey Moran said, PERSON, Mickey Moran, Moran|Mickey Moran",
-        "Moran stays. Mickey Moran said, LOCATION, Moran|Mickey Moran, Moran|Mickey Moran",
-        "Moran falls. Mickey Moran said, ORGANIZATION, Moran|Mickey Moran, Mickey Moran",
-        "Moran stays. Mickey Moran and Paul Moran, PERSON, Mickey Moran|Paul Moran, Mickey Moran|Paul Moran",
+        // A headline with the bare surname, seen or not, and taken for a place; the name in two cases.
+        "Moran stays. Mickey Moran said, PERSON, Moran, Mickey Moran",
+        "Moran stays. Mickey Moran said, LOCATION, Moran, Mickey Moran",
+        "Moran stays. Mickey Moran said, '', Moran, Mickey Moran",
+        "Бадов уехал. Глеб Бадов и Глеба Бадова, '', Бадов, Глеб Бадов",
     })
-    void shouldFindWhomTheTextNamesInFullBelow(String body, EntityType typeOfFirst, String tagged, String people) {
+    void shouldFindWhomTheTextNamesInFullBelow(String body, String takenFor, String surname, String full) {
         var mentions = new ArrayList<EntityMention>();
-        int from = 0;
-        var names = tagged.split("\\|", -1);
-        for (var name : names) {
-            int start = body.indexOf(name, from);
-            from = start + name.length();
-            var type = mentions.isEmpty() && names.length > 1 ? typeOfFirst : EntityType.PERSON;
-            mentions.add(new EntityMention(type, start, from, name, List.of()));
+        if (!takenFor.isEmpty()) {
+            mentions.add(new EntityMention(EntityType.valueOf(takenFor), 0, surname.length(), surname, List.of()));
         }
+        mentions.add(person(body, full));
 
-        assertThat(all(body, mentions).stream()
-                        .filter(each -> each.type() == EntityType.PERSON)
-                        .map(EntityMention::surface))
-                .containsExactly(people.split("\\|"));
+        var first = all(body, mentions).get(0);
+
+        assertThat(first.surface()).isEqualTo(surname);
+        assertThat(first.type()).isEqualTo(EntityType.PERSON);
+        assertThat(first.candidates()).containsExactly(NameIds.of(EntityType.PERSON, full));
+    }
+
+    @Test
+    void shouldNotTakeCompanyForItsFounderWhomTheTextNamesBelow() {
+        var body = "Moran falls. Mickey Moran said";
+        var company = new EntityMention(EntityType.ORGANIZATION, 0, 5, "Moran", List.of());
+
+        assertThat(all(body, List.of(company, person(body, "Mickey Moran")))).startsWith(company);
+    }
+
+    @Test
+    void shouldNotGuessWhichOfTwoPeopleOfOneSurnameIsMeant() {
+        var body = "Moran stays. Mickey Moran and Paul Moran";
+
+        assertThat(all(body, List.of(person(body, "Mickey Moran"), person(body, "Paul Moran"))))
+                .hasSize(2);
+    }
+
+    private static EntityMention person(String body, String name) {
+        int start = body.indexOf(name);
+        return new EntityMention(EntityType.PERSON, start, start + name.length(), name, List.of());
     }
 
     private static List<EntityMention> all(String body, List<EntityMention> mentions) {
         var tokens = Tokeniser.tokenise(body);
-        return new SecondMentions(body, tokens, ENGLISH.read(tokens)).add(mentions);
-    }
-
-    private static Tagger english() {
-        try (var model = Tagger.class.getResourceAsStream("en.tagger")) {
-            return Tagger.read(model);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SecondMentions(
+                        body,
+                        tokens,
+                        (body.charAt(0) < 0x80 ? ShippedTaggers.ENGLISH : ShippedTaggers.RUSSIAN).read(tokens))
+                .add(mentions);
     }
 
     private static List<String> found(String body, List<String> people) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
@@ -87,14 +89,19 @@ class TaggedRecogniserTest {
         assertThat(RECOGNISER.recognise("وقال الدكتور فؤاد زيدان", "fa")).isEmpty();
     }
 
-    @Test
-    void shouldGiveSortedMentionsInsideTheTextWhenItIsRandom() {
+    @ParameterizedTest
+    @CsvSource({
+        "ar, وقال الدكتور",
+        "en, Moran of the Oil Authority (OA) met Mickey Moran. OA Inc. HK$7 and Zorvex Zorvex (AQIs) Cup",
+        "ru, Бадов из ООО «Ромашка» (АР). Глеб Бадов и АР"
+    })
+    void shouldGiveSortedMentionsInsideTheTextWhenItIsRandom(String language, String words) {
         var random = new Random(SEED);
         for (int round = 0; round < 2_000; round++) {
-            var body = RandomText.of(random, 30) + " وقال الدكتور " + RandomText.of(random, 4);
+            var body = RandomText.of(random, 30) + ' ' + words + ' ' + RandomText.of(random, 4);
 
             int behind = 0;
-            for (var mention : RECOGNISER.recognise(body, "ar")) {
+            for (var mention : RECOGNISER.recognise(body, language)) {
                 assertThat(mention.start()).as("seed %d, round %d", SEED, round).isGreaterThanOrEqualTo(behind);
                 assertThat(mention.surface()).isEqualTo(body.substring(mention.start(), mention.end()));
                 behind = mention.end();

@@ -14,7 +14,7 @@ class GapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "-", " «", " \"", ". ", " & ", "'", "/", ""})
+    @ValueSource(strings = {" ", "-", " «", " \"", " ``", ". ", " & ", "'", "/", ""})
     void shouldLetNamesGoOn(String gap) {
         assertThat(bar(gap)).isFalse();
     }

@@ -47,6 +47,7 @@ class SpansTest {
     @Test
     void shouldTakeWhoIsCalledMisterForPerson() {
         assertThat(types("said Ms Alder today", EntityType.ORGANIZATION, 1, 2)).containsExactly(EntityType.PERSON);
+        assertThat(names("said Mr. Alder today", EntityType.PERSON, 1, 2)).containsExactly("Alder");
         assertThat(types("said Alder Mills today", EntityType.ORGANIZATION, 1, 2))
                 .containsExactly(EntityType.ORGANIZATION);
     }
@@ -57,6 +58,7 @@ class SpansTest {
                 .containsExactly("Сосновая академия");
         assertThat(names("сообщило ООО Ромашка", EntityType.ORGANIZATION, 1, 2)).containsExactly("Ромашка");
         assertThat(names("сообщило ООО", EntityType.ORGANIZATION, 1, 1)).isEmpty();
+        assertThat(names("أعلنت شركة أنها", EntityType.ORGANIZATION, 1, 1)).isEmpty();
     }
 
     @Test

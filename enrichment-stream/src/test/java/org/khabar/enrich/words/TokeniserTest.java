@@ -24,6 +24,7 @@ class TokeniserTest {
         "南アフリカの街, 南|アフリカ|の|街",
         "G20 و ١٢, g20|و|12",
         "لـCNN وAFP, ل|cnn|و|afp",
+        "ل\u200fCNN G٢٠, ل|cnn|g20",
         "CNNبالعربية F16 ب٥, cnn|بالعربيه|f16|ب5",
         "ﻻﻫﺎﻱ, لاهاي",
         "Cafe\u0301 ouvert, café|ouvert",

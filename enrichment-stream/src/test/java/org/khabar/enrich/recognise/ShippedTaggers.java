@@ -1,0 +1,22 @@
+package org.khabar.enrich.recognise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.khabar.enrich.tagger.Tagger;
+
+/** The models as they ship, for what they know of words. */
+final class ShippedTaggers {
+    static final Tagger ARABIC = load("ar");
+    static final Tagger ENGLISH = load("en");
+    static final Tagger RUSSIAN = load("ru");
+
+    private ShippedTaggers() {}
+
+    private static Tagger load(String language) {
+        try (var model = Tagger.class.getResourceAsStream(language + ".tagger")) {
+            return Tagger.read(model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -13,7 +13,7 @@ import org.khabar.enrich.recognise.EntityRecogniser;
  * hold afterwards. Run by hand:
  *
  * <pre>
- * mvn test -pl schemas,enrichment-stream -Dtest=EntityLoadBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip=true
+ * mvn test -pl enrichment-stream -am -Dtest=EntityLoadBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip=true
  * </pre>
  */
 class EntityLoadBenchmark {

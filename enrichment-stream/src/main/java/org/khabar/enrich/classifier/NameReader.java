@@ -11,8 +11,8 @@ import org.khabar.enrich.words.Abbreviations;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Makes names of what a model says of the words of a text. A name covers whole words but for Arabic clitics at its front, and goes
- * on neither over the end of a sentence or a line nor over a comma, a colon or a bracket.
+ * Makes names of what a model says of the words of a text. A name covers whole words but for Arabic clitics at its
+ * front, and goes on neither over the end of a sentence or a line nor over a comma, a colon or a bracket.
  */
 final class NameReader {
     private final String text;

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 import org.khabar.enrich.entities.EntityType;
 
 /**
- * What one article names in full. A first name, a surname, several of either, or both without what is between them, also with
- * an initial, stand for the only person whose name begins or ends so; the first words of a body's name or its initials
- * (UCL) for the only body that is called so. Names are compared by their own ids, which are the same in all cases.
+ * What one article names in full. A first name, a surname, several of either, or both without what is between them,
+ * also with an initial, stand for the only person whose name begins or ends so; the first words of a body's name or
+ * its initials (UCL) for the only body that is called so. Names are compared by their own ids, which are the same in
+ * all cases.
  */
 final class FullNames {
     private static final char BETWEEN_WORDS = '-';

@@ -8,9 +8,9 @@ import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityType;
 
 /**
- * All names of a catalogue, passive ones too, by their words: what a mention that was found by other means may stand for. Names of bodies that
- * do not stand alone are among them: that it is a body that is named so was found already (ليفربول).
- * Immutable.
+ * All names of a catalogue, passive ones too, by their words: what a mention that was found by other means may stand
+ * for. Names of bodies that do not stand alone are among them: that it is a body that is named so was found already
+ * (ليفربول). Immutable.
  */
 final class NameRegister {
     private static final int MIN_STEM = 5;
@@ -54,8 +54,8 @@ final class NameRegister {
     }
 
     /**
-     * Ids of what a name may stand for: things that are called so, to the letter or in another case; else the one thing whose
-     * name is spelled so in another way. None where there is no such thing, or several are spelled alike.
+     * Ids of what a name may stand for: things that are called so, to the letter or in another case; else the one
+     * thing whose name is spelled so in another way. None where there is no such thing, or several are spelled alike.
      */
     List<String> find(EntityType type, String surface) {
         var words = NameWords.of(type, surface);

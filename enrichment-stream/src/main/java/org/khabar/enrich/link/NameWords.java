@@ -116,7 +116,10 @@ final class NameWords {
         return article ? word.substring(ARABIC_ARTICLE.length()) : word;
     }
 
-    /** True for a Russian word that ends like an adjective, unless it is known to be declined like a noun: Юрий, Корее. */
+    /**
+     * True for a Russian word that ends like an adjective, unless it is known to be declined like a noun: Юрий,
+     * Корее.
+     */
     static boolean isAdjective(String word) {
         return ADJECTIVE.matcher(word).find() && !isDeclinedLikeNoun(word);
     }

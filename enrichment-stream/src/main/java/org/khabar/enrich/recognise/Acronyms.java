@@ -12,9 +12,10 @@ import org.khabar.enrich.tagger.Gaps;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Acronyms that an article explains, as in "the Oil and Gas Authority (OGA)" or "air quality index (AQI)": everywhere in it they stand for what
- * was named there, and for nothing where no name was. Which words an acronym is made of is found as by Schwartz and
- * Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003). In scripts with capitals.
+ * Acronyms that an article explains, as in "the Oil and Gas Authority (OGA)" or "air quality index (AQI)": everywhere
+ * in it they stand for what was named there, and for nothing where no name was. Which words an acronym is made of is
+ * found as by Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text"
+ * (2003). In scripts with capitals.
  */
 final class Acronyms {
     private static final int MAX_LETTERS = 8;

@@ -41,7 +41,10 @@ public final class EntityRecogniser {
         return load(catalog, Taggers.load());
     }
 
-    /** The same, but it is a classifier that finds the names that the catalogue lacks; to be closed by whoever loaded it. */
+    /**
+     * The same, but it is a classifier that finds the names that the catalogue lacks; to be closed by whoever loaded
+     * it.
+     */
     public static EntityRecogniser load(EntityCatalog catalog, TokenClassifier classifier) {
         return load(catalog, Taggers.load(classifier));
     }

@@ -2,7 +2,10 @@ package org.khabar.enrich.recognise;
 
 import org.khabar.enrich.words.CharacterClasses;
 
-/** What may stand between two words of one name: a space, a hyphen, an apostrophe, a point after an initial; and what not behind it. */
+/**
+ * What may stand between two words of one name: a space, a hyphen, an apostrophe, a point after an initial; and what
+ * not behind it.
+ */
 final class NameGaps {
     /** "St." and "W." are abbreviations; a point after a longer word is taken for the end of a sentence. */
     static final int MAX_ABBREVIATION_LETTERS = 2;

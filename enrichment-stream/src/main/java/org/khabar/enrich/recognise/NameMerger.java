@@ -11,13 +11,13 @@ import org.khabar.enrich.tagger.NameSpan;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the tagger
- * says its span, and the catalogue what it stands for and of which type it is; but that the name of a place stands for a
- * body the tagger says. A longer name of the catalogue is believed where the tagger saw a part of it as something else, a
- * part of a body, or several names, and so is one whose beginning is the end of the tagger's. Where only one of them found
- * a name, it stays, unless it lies in a phrase that names nothing. What operators have entered into the catalogue the
- * tagger does not overrule. What the whole article says of its acronyms, its people and the names that it repeats is read
- * last.
+ * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the
+ * tagger says its span, and the catalogue what it stands for and of which type it is; but that the name of a place
+ * stands for a body the tagger says. A longer name of the catalogue is believed where the tagger saw a part of it as
+ * something else, a part of a body, or several names, and so is one whose beginning is the end of the tagger's. Where
+ * only one of them found a name, it stays, unless it lies in a phrase that names nothing. What operators have entered
+ * into the catalogue the tagger does not overrule. What the whole article says of its acronyms, its people and the
+ * names that it repeats is read last.
  */
 final class NameMerger {
     private static final String COUNTRY = "iso3166:";
@@ -104,7 +104,10 @@ final class NameMerger {
                 && (mention.start() == span.start() || mention.start() < tokens.end(span.firstToken()));
     }
 
-    /** What the tagger saw is a part of the name, but for a body's nationality behind it (بورتو البرتغالي), which is no part. */
+    /**
+     * What the tagger saw is a part of the name, but for a body's nationality behind it (بورتو البرتغالي), which is
+     * no part.
+     */
     private boolean isOfAnotherKindOrBody(EntityMention mention, NameSpan span) {
         if (mention.type() != span.type()) {
             return true;

@@ -10,8 +10,8 @@ import org.khabar.enrich.words.Abbreviations;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * One search for names in one body, from left to right: at each word the longest name that begins there and counts, then
- * on behind it. Remembers who and what was named, since that decides whether weak names count.
+ * One search for names in one body, from left to right: at each word the longest name that begins there and counts,
+ * then on behind it. Remembers who and what was named, since that decides whether weak names count.
  */
 final class NameSearch {
     private final NameIndex names;
@@ -127,8 +127,8 @@ final class NameSearch {
     }
 
     /**
-     * A surname behind a given name or an initial that does not go with it names somebody else (محمد عون is not ميشال عون),
-     * and so does what follows a father's بن.
+     * A surname behind a given name or an initial that does not go with it names somebody else (محمد عون is not ميشال
+     * عون), and so does what follows a father's بن.
      */
     private boolean isPartOfAnotherPersonsName(NameReading reading, int first) {
         if (reading.type() != EntityType.PERSON || first == 0) {

@@ -23,8 +23,9 @@ final class NamelessPhrases {
     }
 
     /**
-     * Whether what was taken for a name lies in such a phrase, or is longer at one end of it (LADA Vesta Cross). With a phrase of one word a longer
-     * name may begin or end, and an Arabic name may end with any, for what it is stands first there (رابطة الدوري الإسباني).
+     * Whether what was taken for a name lies in such a phrase, or is longer at one end of it (LADA Vesta Cross). With
+     * a phrase of one word a longer name may begin or end, and an Arabic name may end with any, for what it is stands
+     * first there (رابطة الدوري الإسباني).
      */
     boolean contain(int start, int end) {
         for (int at = firstEndingBehind(start);

@@ -15,9 +15,9 @@ import org.khabar.enrich.words.Abbreviations;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Names that were not found in the catalogue, compared over the whole article: each names what it was mostly taken for, and
- * one that was seen at least twice, and not more often missed, is found everywhere. Clitics and case endings do not count.
- * Common words are never added, and without a model of the language any word may be one.
+ * Names that were not found in the catalogue, compared over the whole article: each names what it was mostly taken
+ * for, and one that was seen at least twice, and not more often missed, is found everywhere. Clitics and case endings
+ * do not count. Common words are never added, and without a model of the language any word may be one.
  */
 final class RepeatedNames {
     private static final int MIN_SEEN = 2;

@@ -17,9 +17,10 @@ import org.khabar.enrich.words.Abbreviations;
 import org.khabar.enrich.words.Tokens;
 
 /**
- * Finds people again whom the article names in full, before or, if only one of them has that surname, below: the whole name, where the
- * tagger saw nothing of it or its last word, alone or with what follows; or a bare last word of it, with or without Arabic clitics
- * or a Russian ending. Where nothing else says that a bare word is a name, it must not be a common one.
+ * Finds people again whom the article names in full, before or, if only one of them has that surname, below: the
+ * whole name, where the tagger saw nothing of it or its last word, alone or with what follows; or a bare last word of
+ * it, with or without Arabic clitics or a Russian ending. Where nothing else says that a bare word is a name, it must
+ * not be a common one.
  */
 final class SecondMentions {
     private static final int MIN_LETTERS = 3;
@@ -36,8 +37,8 @@ final class SecondMentions {
     private long namesSeen;
 
     /**
-     * Whose last word of the name it is, whether it is a common word, whether the text names him in full only behind, and the stems of the words
-     * before it, the last of them first.
+     * Whose last word of the name it is, whether it is a common word, whether the text names him in full only behind,
+     * and the stems of the words before it, the last of them first.
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to it
     private record Bearer(String id, boolean common, boolean namedLater, long[] before) {}
@@ -45,8 +46,8 @@ final class SecondMentions {
     /** A bearer that was found, and how many letters of the token are clitics. */
     private record Found(Bearer bearer, int clitics) {
         /**
-         * Whether it outweighs that the word was taken for something else: not what is left of a word, and no common word; nor a body, before
-         * which its founder was not named yet (Dyson).
+         * Whether it outweighs that the word was taken for something else: not what is left of a word, and no common
+         * word; nor a body, before which its founder was not named yet (Dyson).
          */
         boolean outweighs(EntityType type) {
             return clitics == 0 && !bearer.common && !(bearer.namedLater && type == EntityType.ORGANIZATION);
@@ -118,8 +119,8 @@ final class SecondMentions {
     }
 
     /**
-     * Remembers a person's full name. A bare one stands for whom it was remembered of, also where it was taken for a place or
-     * a body that nothing is known of: one word alone tells the tagger less than the full name did.
+     * Remembers a person's full name. A bare one stands for whom it was remembered of, also where it was taken for a
+     * place or a body that nothing is known of: one word alone tells the tagger less than the full name did.
      */
     private EntityMention inContext(EntityMention mention, int first, int behind, int taken) {
         if (behind - first > 1) {
@@ -196,7 +197,9 @@ final class SecondMentions {
         }
     }
 
-    /** Where the name of a bearer begins that ends with a word: before it where the whole name stands there once more. */
+    /**
+     * Where the name of a bearer begins that ends with a word: before it where the whole name stands there once more.
+     */
     private int start(int token, Found found, int taken) {
         int bare = tokens.origin(tokens.firstLetter(token) + found.clitics);
         if (found.clitics > 0) {

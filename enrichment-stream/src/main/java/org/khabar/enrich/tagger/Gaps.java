@@ -17,8 +17,9 @@ public final class Gaps {
     static final int EDGE = 11;
 
     /**
-     * Signs that end names besides, when names are looked for; in training they are only a quotation mark or another sign. They stand
-     * between the items of a list, and behind what is quoted. Of ” and " nobody knows whether they open or close.
+     * Signs that end names besides, when names are looked for; in training they are only a quotation mark or another
+     * sign. They stand between the items of a list, and behind what is quoted. Of ” and " nobody knows whether they
+     * open or close.
      */
     private static final String BARS = "•·●▪◦■|»";
 
@@ -42,7 +43,10 @@ public final class Gaps {
         return gap;
     }
 
-    /** Whether no name goes on over what stands between two places of a text, also where something stronger stands there too. */
+    /**
+     * Whether no name goes on over what stands between two places of a text, also where something stronger stands
+     * there too.
+     */
     public static boolean bar(String text, int from, int to) {
         if (isJoint(text, from, to)) {
             return false;
@@ -60,8 +64,8 @@ public final class Gaps {
     }
 
     /**
-     * Whether a point, a space or more behind it, ends a sentence between two words: the word before is too long for an abbreviation or is one
-     * without a point (РФ), and the word behind does not begin small.
+     * Whether a point, a space or more behind it, ends a sentence between two words: the word before is too long for
+     * an abbreviation or is one without a point (РФ), and the word behind does not begin small.
      */
     private static boolean isEndOfSentence(String text, int from, int point, int to) {
         if (point + 1 == to || Character.isLowerCase(text.charAt(to))) {
@@ -87,8 +91,8 @@ public final class Gaps {
     }
 
     /**
-     * Whether a hyphen stands between spaces behind an Arabic word. Not in other scripts: data that is cut into words has spaces
-     * around the hyphen of Jean-Marc too.
+     * Whether a hyphen stands between spaces behind an Arabic word. Not in other scripts: data that is cut into words
+     * has spaces around the hyphen of Jean-Marc too.
      */
     private static boolean isArabicDash(String text, int from, int at, int to) {
         if (at == from || at + 1 == to || of(text.charAt(at - 1)) != SPACE || of(text.charAt(at + 1)) != SPACE) {

@@ -53,7 +53,10 @@ final class Spans {
         }
     }
 
-    /** An adjective is no place, and a kind of body or a legal form alone no body; in scripts with capitals the kind is one if it has a capital. */
+    /**
+     * An adjective is no place, and a kind of body or a legal form alone no body; in scripts with capitals the kind
+     * is one if it has a capital.
+     */
     private boolean namesNothing(Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
         return switch (type) {
             case LOCATION -> isAdjective(sentence, tokens, first, last);
@@ -92,8 +95,8 @@ final class Spans {
     }
 
     /**
-     * A kind of body with a capital that no sentence begins with is part of an official name (Организация Объединённых Наций); in capitals
-     * altogether it is a legal form (ООО).
+     * A kind of body with a capital that no sentence begins with is part of an official name (Организация
+     * Объединённых Наций); in capitals altogether it is a legal form (ООО).
      */
     private boolean standsOutside(Sentence sentence, Tokens tokens, int at, EntityType type) {
         if (isDomain(sentence, tokens, at)) {
@@ -149,8 +152,8 @@ final class Spans {
     }
 
     /**
-     * Russian writes British, Belarusian small but at the beginning of a sentence, and they are no names of places; a town
-     * that is named so and stands there is known to the catalogue, or missed.
+     * Russian writes British, Belarusian small but at the beginning of a sentence, and they are no names of places; a
+     * town that is named so and stands there is known to the catalogue, or missed.
      */
     private static boolean isAdjective(Sentence sentence, Tokens tokens, int first, int last) {
         if (first != 0 || last != 0 || sentence.length() == 1 || sentence.gaps[1] != Gaps.SPACE) {
@@ -172,8 +175,8 @@ final class Spans {
     }
 
     /**
-     * In scripts with capitals a person's or a place's name begins with one, or with a particle (von der Leyen) before one;
-     * behind the last word where there is none.
+     * In scripts with capitals a person's or a place's name begins with one, or with a particle (von der Leyen)
+     * before one; behind the last word where there is none.
      */
     private int firstCapital(Sentence sentence, Tokens tokens, int from, int last) {
         int first = from;

@@ -6,7 +6,10 @@ import java.util.Set;
 public final class Abbreviations {
     private static final int LONGEST = 5;
 
-    /** Forms of companies, sons and fathers, and the states and provinces that English newspapers shorten behind a town. */
+    /**
+     * Forms of companies, sons and fathers, and the states and provinces that English newspapers shorten behind a
+     * town.
+     */
     private static final Set<String> WITH_POINT = Set.of(
             "Inc", "Corp", "Ltd", "Co", "Cos", "Bros", "Jr", "Sr", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del",
             "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb",

@@ -33,8 +33,8 @@ public record Recipe(
     private static final long SEED = 20261126L;
 
     /**
-     * Three Arabic features in four have smaller weights: without them look-ups are faster, and no figure of the dev sets falls by
-     * more than 0.002.
+     * Three Arabic features in four have smaller weights: without them look-ups are faster, and no figure of the dev
+     * sets falls by more than 0.002.
      */
     private static final int LEAST_WEIGHT = 24;
 

@@ -48,7 +48,6 @@ final class Benchmark {
     private final Workload workload;
     private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private int used;
 
     private Benchmark(LocalStack stack, Workload workload) {
         this.stack = stack;
@@ -81,7 +80,7 @@ final class Benchmark {
             stack.instances().forEach(app -> app.pause());
             try (var passed = new Arrivals(stack, List.of(PassThrough.OUTPUT.name()));
                     var decided = new Arrivals(stack, List.of(Topics.DECISIONS.name()))) {
-                publish(next(articles));
+                publish(workload.toMeasure(articles));
                 double passThroughRate = rate(articles, passed, passThrough::resume);
                 passThrough.pause();
                 var stages = StageTimes.from(meters);
@@ -117,7 +116,7 @@ final class Benchmark {
             double compilingShare = 1;
             var compiling = new Compiling();
             while (compilingShare > LITTLE_COMPILING && System.nanoTime() - start < atMost.toNanos()) {
-                publish(next(portion));
+                publish(workload.toWarmUp(portion));
                 passed.await(portion);
                 decided.await(portion);
                 if (compiling.seconds() >= LONG_ENOUGH_SECONDS) {
@@ -152,19 +151,13 @@ final class Benchmark {
 
     private List<Long> latencies(Arrivals decided, double rate) throws InterruptedException {
         int articles = (int) Math.max(1, rate * LATENCY_SECONDS);
-        var documents = next(articles);
+        var documents = workload.toMeasure(articles);
         var feeder = new Thread(() -> publishEvenly(documents, rate), "feeder");
         feeder.start();
         var latencies = decided.await(articles);
         feeder.join();
         Collections.sort(latencies);
         return latencies;
-    }
-
-    private List<RawDocument> next(int articles) {
-        var documents = workload.documents(used, used + articles);
-        used += articles;
-        return documents;
     }
 
     private void publish(List<RawDocument> documents) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.quickstart.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.khabar.enrich.language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -87,7 +88,16 @@ final class FastTextModel {
     /** Reads the words of a text; a line break is a space like any other. */
     TextVector read(String text) {
         var vector = new TextVector(rows);
+        for (var word : words.read(text, boundsOfWords(text))) {
+            vector.add(word);
+        }
+        return vector;
+    }
+
+    private static int[] boundsOfWords(String text) {
         int length = text.length();
+        var bounds = new int[length + 1];
+        int count = 0;
         int from = 0;
         while (from < length) {
             int to = from;
@@ -95,11 +105,12 @@ final class FastTextModel {
                 to++;
             }
             if (to > from) {
-                vector.add(words.get(text, from, to));
+                bounds[count++] = from;
+                bounds[count++] = to;
             }
             from = to + 1;
         }
-        return vector;
+        return Arrays.copyOf(bounds, count);
     }
 
     /** The characters that part words in fastText; other white space is part of a word there. */

@@ -1,7 +1,8 @@
 package org.khabar.enrich.language;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.khabar.enrich.cache.HashCache;
 import org.khabar.enrich.sketch.Hash;
 
 /**
@@ -9,33 +10,53 @@ import org.khabar.enrich.sketch.Hash;
  * of the n-grams of one lie all over memory. Words are told apart by 64 bits of a hash. Thread-safe.
  */
 final class WordVectors {
-    private static final int SLOTS = 1 << 16;
+    private static final int KEPT = 1 << 17;
 
     /** What is longer, such as a line in a script without spaces, does not come again. */
     private static final int LONGEST_KEPT = 30;
 
     private final Function<String, TextVector> reader;
-    private final AtomicReferenceArray<Kept> slots = new AtomicReferenceArray<>(SLOTS);
+    private final HashCache<Kept> cache = new HashCache<>(KEPT);
 
-    private record Kept(long key, TextVector vector) {}
+    private record Kept(long key, TextVector vector) implements HashCache.Hashed {}
 
     /** @param reader reads one word */
     WordVectors(Function<String, TextVector> reader) {
         this.reader = reader;
     }
 
-    /** The vector of the word between two offsets of a text; nobody adds to it. */
-    TextVector get(String text, int from, int to) {
-        if (to - from > LONGEST_KEPT) {
-            return reader.apply(text.substring(from, to));
+    /**
+     * The vectors of words of a text; nobody adds to them.
+     *
+     * @param bounds for each word the offsets where it begins and behind its end
+     */
+    TextVector[] read(String text, int[] bounds) {
+        var keys = new long[bounds.length / 2];
+        for (int word = 0; word < keys.length; word++) {
+            keys[word] = Hash.of(text, bounds[2 * word], bounds[2 * word + 1]);
         }
-        long key = Hash.of(text, from, to);
-        int slot = (int) key & (SLOTS - 1);
-        var kept = slots.get(slot);
-        if (kept == null || kept.key != key) {
-            kept = new Kept(key, reader.apply(text.substring(from, to)));
-            slots.set(slot, kept);
+        var kept = new @Nullable Kept[keys.length];
+        cache.getAll(keys, kept);
+        var vectors = new TextVector[keys.length];
+        for (int word = 0; word < keys.length; word++) {
+            var known = kept[word];
+            vectors[word] = known == null
+                    ? read(keys[word], text.substring(bounds[2 * word], bounds[2 * word + 1]))
+                    : known.vector;
         }
-        return kept.vector;
+        return vectors;
+    }
+
+    /** It is kept by now if it stands before in the same text. */
+    private TextVector read(long key, String word) {
+        var kept = cache.get(key);
+        if (kept != null) {
+            return kept.vector;
+        }
+        var vector = reader.apply(word);
+        if (word.length() <= LONGEST_KEPT) {
+            cache.put(new Kept(key, vector));
+        }
+        return vector;
     }
 }

@@ -2,6 +2,7 @@ package org.khabar.enrich.link;
 
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,10 +62,10 @@ public final class EntityLinker {
         }
         decided.replaceAll(id -> renamed.getOrDefault(id, id));
         var wholes = FullNames.wholeIds(read, decided);
-        Map<String, List<EntityMention>> byId = new LinkedHashMap<>();
+        Map<String, Group> byId = new LinkedHashMap<>();
         for (int at = 0; at < mentions.size(); at++) {
             var id = wholes.getOrDefault(decided.get(at), decided.get(at));
-            byId.computeIfAbsent(id, key -> new ArrayList<>()).add(mentions.get(at));
+            byId.computeIfAbsent(id, key -> new Group()).add(mentions.get(at), read.get(at));
         }
         var language = ULocale.forLanguageTag(languageTag).getLanguage();
         var linked = new ArrayList<LinkedEntity>(byId.size());
@@ -126,28 +127,42 @@ public final class EntityLinker {
         return catalog.find(id).map(CatalogEntity::within).filter(place::equals).isPresent();
     }
 
-    private LinkedEntity entity(String id, List<EntityMention> mentions, String language) {
+    private LinkedEntity entity(String id, Group group, String language) {
         var known = catalog.find(id);
-        var type = mentions.get(0).type();
+        var type = group.mentions.get(0).type();
         boolean resolved = type == EntityType.DATE && id.startsWith(EntityMention.DATE_ID_PREFIX);
+        var name = known.flatMap(entity -> entity.nameIn(language)).orElseGet(group::fullestSurface);
+        var wordings = new HashSet<List<String>>();
+        group.names.forEach(each -> wordings.add(each.stems()));
+        wordings.add(names.read(type, name).stems());
         return new LinkedEntity(
                 id,
                 type,
-                known.flatMap(entity -> entity.nameIn(language)).orElseGet(() -> fullestSurface(mentions)),
+                name,
                 known.isPresent(),
                 resolved ? id.substring(EntityMention.DATE_ID_PREFIX.length()) : null,
-                mentions);
+                group.mentions,
+                wordings);
     }
 
-    /** The fullest name; of several forms of it the shortest, which is most often the nominative. */
-    private static String fullestSurface(List<EntityMention> mentions) {
-        return mentions.stream()
-                .map(EntityMention::surface)
-                .min(Comparator.comparing(
-                                (String surface) -> -NameWords.of(surface).size())
-                        .thenComparing(String::length))
-                .map(EntityLinker::withoutLoneMark)
-                .orElseThrow();
+    /** The mentions of one thing, and the names that they call it by. */
+    private static final class Group {
+        private final List<EntityMention> mentions = new ArrayList<>();
+        private final List<ReadName> names = new ArrayList<>();
+
+        void add(EntityMention mention, ReadName name) {
+            mentions.add(mention);
+            names.add(name);
+        }
+
+        /** The fullest name; of several forms of it the shortest, which is most often the nominative. */
+        String fullestSurface() {
+            var fullest = Collections.min(
+                    names,
+                    Comparator.comparing((ReadName name) -> -name.stems().size())
+                            .thenComparing(name -> name.surface().length()));
+            return withoutLoneMark(fullest.surface());
+        }
     }
 
     /** A mention ends before the quotation mark that closes what was quoted within it (جمعية «ساقية»). */

@@ -1,6 +1,7 @@
 package org.khabar.enrich.link;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
@@ -16,6 +17,7 @@ import org.khabar.enrich.entities.EntityType;
  * @param inCatalogue true where the id is the catalogue's
  * @param value the ISO 8601 value of a DATE, null where it is unresolved and for other types
  * @param mentions where the article names it, in the order of the text, at least one
+ * @param wordings its name, and those that the article calls it by: their words without endings
  */
 public record LinkedEntity(
         String entityId,
@@ -23,7 +25,8 @@ public record LinkedEntity(
         String name,
         boolean inCatalogue,
         @Nullable String value,
-        List<EntityMention> mentions) {
+        List<EntityMention> mentions,
+        Set<List<String>> wordings) {
     /** Copies the mentions. */
     public LinkedEntity {
         mentions = List.copyOf(mentions);

@@ -1,9 +1,7 @@
 package org.khabar.enrich.link;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.khabar.enrich.entities.EntityMention;
 
 /**
  * How much an article is about an entity, from 0 to 1: half for how often it is named, against the one named most often;
@@ -45,13 +43,10 @@ final class Salience {
     }
 
     private boolean isInTitle(LinkedEntity entity) {
-        var surfaces = entity.mentions().stream().map(EntityMention::surface);
-        return !title.isEmpty()
-                && Stream.concat(Stream.of(entity.name()), surfaces).distinct().anyMatch(this::names);
+        return !title.isEmpty() && entity.wordings().stream().anyMatch(this::names);
     }
 
-    private boolean names(String name) {
-        var words = NameWords.stems(NameWords.of(name));
+    private boolean names(List<String> words) {
         for (int at = 0; !words.isEmpty() && at + words.size() <= title.size(); at++) {
             if (isWithClitics(title.get(at), words.get(0))
                     && title.subList(at + 1, at + words.size()).equals(words.subList(1, words.size()))) {

@@ -37,11 +37,22 @@ final class SecondMentions {
     private long namesSeen;
 
     /**
-     * Whose last word of the name it is, whether it is a common word, whether the text names him in full only behind,
+     * The mention whose last word it is, whether it is a common word, whether the text names him in full only behind,
      * and the stems of the words before it, the last of them first.
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to it
-    private record Bearer(String id, boolean common, boolean namedLater, long[] before) {}
+    private record Bearer(EntityMention named, boolean common, boolean namedLater, long[] before) {
+        String id() {
+            return named.candidates().isEmpty()
+                    ? NameIds.of(EntityType.PERSON, named.surface())
+                    : named.candidates().get(0);
+        }
+
+        /** The same person by the name, in this or another case, or by the id. */
+        boolean is(Bearer other) {
+            return Arrays.equals(before, other.before) || id().equals(other.id());
+        }
+    }
 
     /** A bearer that was found, and how many letters of the token are clitics. */
     private record Found(Bearer bearer, int clitics) {
@@ -106,16 +117,12 @@ final class SecondMentions {
     }
 
     private void keepAhead(long name, Optional<Bearer> bearer) {
-        peopleOfWholeText.merge(name, bearer, (one, other) -> isSame(one, other) ? one : Optional.empty());
+        peopleOfWholeText.merge(name, bearer, SecondMentions::onlyBearer);
         namesSeen |= 1L << name;
     }
 
-    /** The same person by id, or by the name in another case. */
-    private static boolean isSame(Optional<Bearer> one, Optional<Bearer> other) {
-        return one.map(Bearer::id).equals(other.map(Bearer::id))
-                || (one.isPresent()
-                        && other.isPresent()
-                        && Arrays.equals(one.get().before(), other.get().before()));
+    private static Optional<Bearer> onlyBearer(Optional<Bearer> one, Optional<Bearer> other) {
+        return one.filter(bearer -> other.filter(bearer::is).isPresent());
     }
 
     /**
@@ -148,7 +155,7 @@ final class SecondMentions {
     private EntityMention person(int start, int end, Found found) {
         int whole = Abbreviations.endWithPoint(body, start, end);
         return new EntityMention(
-                EntityType.PERSON, start, whole, body.substring(start, whole), List.of(found.bearer.id));
+                EntityType.PERSON, start, whole, body.substring(start, whole), List.of(found.bearer.id()));
     }
 
     private void remember(EntityMention mention, int first, int surname) {
@@ -161,14 +168,11 @@ final class SecondMentions {
     }
 
     private Bearer bearer(EntityMention mention, int first, int surname, boolean namedLater) {
-        var id = mention.candidates().isEmpty()
-                ? NameIds.of(EntityType.PERSON, mention.surface())
-                : mention.candidates().get(0);
         var before = new long[surname - first];
         for (int back = 1; back <= before.length; back++) {
             before[back - 1] = tagged.stem(surname - back);
         }
-        return new Bearer(id, tagged.isCommon(surname), namedLater, before);
+        return new Bearer(mention, tagged.isCommon(surname), namedLater, before);
     }
 
     private void remember(long name, Bearer bearer) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.classifier.TokenClassifier;
 import org.khabar.enrich.tagger.NameFinder;
 import org.khabar.enrich.tagger.Tagger;
+import org.khabar.enrich.tagger.WordCache;
 import org.khabar.enrich.words.Tokens;
 
 /** What finds names that no catalogue knows, by language. */
@@ -50,16 +51,17 @@ final class Taggers {
 
     private static Map<String, Tagger> shipped() {
         var taggers = new HashMap<String, Tagger>();
-        LANGUAGES.forEach(language -> taggers.put(language, load(language + ".tagger")));
+        var cache = new WordCache();
+        LANGUAGES.forEach(language -> taggers.put(language, load(language + ".tagger", cache)));
         return taggers;
     }
 
-    private static Tagger load(String resource) {
+    private static Tagger load(String resource, WordCache cache) {
         try (var input = Tagger.class.getResourceAsStream(resource)) {
             if (input == null) {
                 throw new IllegalStateException("Missing resource " + resource);
             }
-            return Tagger.read(input);
+            return Tagger.read(input, cache);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read resource " + resource, e);
         }

@@ -11,11 +11,16 @@ import java.util.List;
 final class Vocabulary {
     static final int UNKNOWN = -1;
     private static final int FIRST_SIZE = 1 << 14;
+    /** Bits of the filter for each place: of words that are not there one in sixteen passes at the most. */
+    private static final int FILTER_BITS = 8;
+
     private static final int SPREAD = 0x9E3779B9;
 
     private final List<String> words = new ArrayList<>();
     /** The number of a word and its hash side by side, so that nearly no other word is looked at. */
     private int[] slots = filled(FIRST_SIZE);
+    /** One bit for each word that may be there: small enough for the processor's caches, where the rest is not. */
+    private long[] filter = new long[filterSize(FIRST_SIZE)];
 
     /** The number of a word, a new one where it has none. */
     int add(String word) {
@@ -27,6 +32,7 @@ final class Vocabulary {
         words.add(word);
         if (4 * words.size() > slots.length) {
             slots = filled(slots.length);
+            filter = new long[filterSize(slots.length / 2)];
             for (int id = 0; id < words.size(); id++) {
                 put(id);
             }
@@ -42,7 +48,11 @@ final class Vocabulary {
         for (int index = from; index < to; index++) {
             hash = 31 * hash + letters[index];
         }
-        int slot = slotOf(hash);
+        int spread = spread(hash);
+        if ((filter[filterWord(spread)] >>> spread & 1) == 0) {
+            return UNKNOWN;
+        }
+        int slot = slotOf(spread);
         while (slots[slot] != UNKNOWN) {
             if (slots[slot + 1] == hash && isWord(words.get(slots[slot]), letters, from, to)) {
                 return slots[slot];
@@ -66,21 +76,35 @@ final class Vocabulary {
 
     private void put(int id) {
         int hash = words.get(id).hashCode();
-        int slot = slotOf(hash);
+        int spread = spread(hash);
+        int slot = slotOf(spread);
         while (slots[slot] != UNKNOWN) {
             slot = next(slot);
         }
         slots[slot] = id;
         slots[slot + 1] = hash;
+        filter[filterWord(spread)] |= 1L << spread;
     }
 
     private int next(int slot) {
         return (slot + 2) & (slots.length - 1);
     }
 
-    private int slotOf(int hash) {
+    private int slotOf(int spread) {
+        return 2 * spread & (slots.length - 1);
+    }
+
+    private int filterWord(int spread) {
+        return (spread >>> 6) & (filter.length - 1);
+    }
+
+    private static int spread(int hash) {
         int spread = hash * SPREAD;
-        return 2 * (spread ^ spread >>> 15) & (slots.length - 1);
+        return spread ^ spread >>> 15;
+    }
+
+    private static int filterSize(int places) {
+        return places * FILTER_BITS / Long.SIZE;
     }
 
     private static int[] filled(int size) {

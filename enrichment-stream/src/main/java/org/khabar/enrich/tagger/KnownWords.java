@@ -1,27 +1,30 @@
 package org.khabar.enrich.tagger;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.khabar.enrich.cache.HashCache;
 import org.khabar.enrich.words.Tokens;
 
 /** Reads the words of texts, and keeps what was worked out for them: the commonest words make up most of a text. Thread-safe. */
 final class KnownWords {
-    private static final int CACHE = 1 << 16;
     private static final int CAPITALISED = 1;
     private static final int HAS_LOWER_CASE = 2;
 
     private final WordReader reader;
     private final AttributeWeights weights;
     private final KnownWord nothing;
-    private final AtomicReferenceArray<KnownWord> cache = new AtomicReferenceArray<>(CACHE);
+    private final HashCache<KnownWord> cache;
+    private final long salt;
 
     /**
      * @param reader reads words
      * @param weights of the attributes of words
+     * @param cache keeps the words, also those of other models
      */
-    KnownWords(WordReader reader, AttributeWeights weights) {
+    KnownWords(WordReader reader, AttributeWeights weights, WordCache cache) {
         this.reader = reader;
         this.weights = weights;
         this.nothing = weigh(0, ReadWord.NOTHING);
+        this.cache = cache.words();
+        this.salt = cache.newSalt();
     }
 
     /** Stands for all words before the first of a sentence and behind its last. */
@@ -31,34 +34,35 @@ final class KnownWords {
 
     /** The words of a text, by token. */
     KnownWord[] read(Tokens tokens) {
-        var words = new KnownWord[tokens.count()];
-        for (int token = 0; token < words.length; token++) {
-            words[token] = read(tokens, token);
+        var keys = new long[tokens.count()];
+        for (int token = 0; token < keys.length; token++) {
+            keys[token] = key(tokens, token);
+        }
+        var words = new KnownWord[keys.length];
+        cache.getAll(keys, words);
+        for (int token = 0; token < keys.length; token++) {
+            if (words[token] == null) {
+                words[token] = read(keys[token], tokens, token);
+            }
         }
         return words;
     }
 
-    /** A word stands in its slot, or in the neighbouring one after another word came to its own. */
-    private KnownWord read(Tokens tokens, int token) {
-        long key = Hashes.of(tokens.letters(), tokens.firstLetter(token), tokens.firstLetter(token + 1)) * 4
+    /** It is there now if it stands before in the same text. */
+    private KnownWord read(long key, Tokens tokens, int token) {
+        var known = cache.get(key);
+        if (known == null) {
+            known = weigh(key, reader.read(tokens, token));
+            cache.put(known);
+        }
+        return known;
+    }
+
+    private long key(Tokens tokens, int token) {
+        long hash = Hashes.of(tokens.letters(), tokens.firstLetter(token), tokens.firstLetter(token + 1));
+        return (hash ^ salt) * 4
                 + (tokens.isCapitalised(token) ? CAPITALISED : 0)
                 + (tokens.hasLowerCase(token) ? HAS_LOWER_CASE : 0);
-        int slot = (int) (key ^ key >>> 5) & (CACHE - 1);
-        var first = cache.get(slot);
-        if (first != null && first.key() == key) {
-            return first;
-        }
-        int other = slot ^ 1;
-        var second = cache.get(other);
-        if (second != null && second.key() == key) {
-            return second;
-        }
-        var read = weigh(key, reader.read(tokens, token));
-        if (first != null) {
-            cache.set(other, first);
-        }
-        cache.set(slot, read);
-        return read;
     }
 
     private KnownWord weigh(long key, ReadWord read) {

@@ -28,18 +28,23 @@ public final class Tagger implements NameFinder {
     private final Viterbi viterbi;
     private final Spans spanMaker = new Spans(Titles.load(), Particles.load());
 
-    Tagger(Lexicon lexicon, Weights weights) {
+    /** @param cache keeps what is worked out for words */
+    Tagger(Lexicon lexicon, Weights weights, WordCache cache) {
         this.lexicon = lexicon;
         this.weights = weights;
-        this.words = new KnownWords(new WordReader(lexicon), weights.attributes());
+        this.words = new KnownWords(new WordReader(lexicon), weights.attributes(), cache);
         this.viterbi = new Viterbi(weights.transitions());
     }
 
-    /** Reads a model. */
-    public static Tagger read(InputStream model) throws IOException {
+    /**
+     * Reads a model.
+     *
+     * @param cache keeps what is worked out for words, also for other taggers
+     */
+    public static Tagger read(InputStream model, WordCache cache) throws IOException {
         try (var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(model), 1 << 16))) {
             var lexicon = Lexicon.read(in);
-            return new Tagger(lexicon, Weights.read(in));
+            return new Tagger(lexicon, Weights.read(in), cache);
         }
     }
 

@@ -35,7 +35,8 @@ public final class TaggerTrainer {
         for (int run = 0; run < settings.runs(); run++) {
             run(examples, random, weights, transitions);
         }
-        return new Tagger(lexicon, new WeightRounding(weights, transitions, settings).round(examples));
+        var rounded = new WeightRounding(weights, transitions, settings).round(examples);
+        return new Tagger(lexicon, rounded, new WordCache());
     }
 
     /** Learns from all sentences, and adds to the weights this run's part of their mean over all runs. */

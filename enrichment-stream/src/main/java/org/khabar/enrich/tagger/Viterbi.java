@@ -38,6 +38,9 @@ final class Viterbi {
         }
         var next = new long[Labels.COUNT];
         for (int at = 1; at < length; at++) {
+            if (outside[at] && outside[at - 1]) {
+                continue; // what this adds is the same for every sequence
+            }
             int row = at * Labels.COUNT;
             if (outside[at]) {
                 leave(best, next, from, row);

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.enrich.tagger.NameFinder;
 import org.khabar.enrich.tagger.NameSpan;
 import org.khabar.enrich.tagger.Tagger;
+import org.khabar.enrich.tagger.WordCache;
 import org.khabar.enrich.words.RandomText;
 import org.khabar.enrich.words.Tokeniser;
 
@@ -264,7 +265,7 @@ class TokenClassifierTest {
     private static Tagger arabic() {
         try (var model = Tagger.class.getResourceAsStream("ar.tagger")) {
             assertThat(model).isNotNull();
-            return Tagger.read(model);
+            return Tagger.read(model, new WordCache());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

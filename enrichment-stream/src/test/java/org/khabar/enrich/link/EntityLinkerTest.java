@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,15 +34,14 @@ class EntityLinkerTest {
 
         assertThat(linked)
                 .containsExactly(
-                        new LinkedEntity(
+                        linked(
                                 "khabar:sergei-shoigu",
                                 EntityType.PERSON,
                                 "سيرغي شويغو",
                                 true,
                                 null,
                                 List.of(full, other)),
-                        new LinkedEntity(
-                                "geonames:1221874", EntityType.LOCATION, "دوشنبه", true, null, List.of(place)));
+                        linked("geonames:1221874", EntityType.LOCATION, "دوشنبه", true, null, List.of(place)));
     }
 
     @Test
@@ -88,8 +90,8 @@ class EntityLinkerTest {
         var linked = LINKER.link(List.of(georgia, states), "ar");
 
         assertThat(linked.get(0))
-                .isEqualTo(new LinkedEntity(
-                        "name:location:جورجيا", EntityType.LOCATION, "جورجيا", false, null, List.of(georgia)));
+                .isEqualTo(
+                        linked("name:location:جورجيا", EntityType.LOCATION, "جورجيا", false, null, List.of(georgia)));
     }
 
     @Test
@@ -133,7 +135,7 @@ class EntityLinkerTest {
         var linked = LINKER.link(List.of(one, two), "ar");
 
         assertThat(linked)
-                .containsExactly(new LinkedEntity(
+                .containsExactly(linked(
                         "name:organization:المحكمه-العليا",
                         EntityType.ORGANIZATION,
                         "المحكمة  العليا",
@@ -197,7 +199,7 @@ class EntityLinkerTest {
         var linked = LINKER.link(List.of(date), "ar");
 
         assertThat(linked)
-                .containsExactly(new LinkedEntity(
+                .containsExactly(linked(
                         "date:2021-10-13", EntityType.DATE, "13 أكتوبر 2021", false, "2021-10-13", List.of(date)));
     }
 
@@ -208,8 +210,7 @@ class EntityLinkerTest {
         var linked = LINKER.link(List.of(date), "ar");
 
         assertThat(linked)
-                .containsExactly(new LinkedEntity(
-                        "name:date:الاربعاء", EntityType.DATE, "الأربعاء", false, null, List.of(date)));
+                .containsExactly(linked("name:date:الاربعاء", EntityType.DATE, "الأربعاء", false, null, List.of(date)));
     }
 
     @Test
@@ -221,5 +222,18 @@ class EntityLinkerTest {
         int start = offset;
         offset += surface.length() + 1;
         return new EntityMention(type, start, start + surface.length(), surface, Arrays.asList(candidates));
+    }
+
+    private static LinkedEntity linked(
+            String id,
+            EntityType type,
+            String name,
+            boolean inCatalogue,
+            @Nullable String value,
+            List<EntityMention> mentions) {
+        var wordings = Stream.concat(Stream.of(name), mentions.stream().map(EntityMention::surface))
+                .map(each -> NameWords.stems(NameWords.of(each)))
+                .collect(Collectors.toSet());
+        return new LinkedEntity(id, type, name, inCatalogue, value, mentions, wordings);
     }
 }

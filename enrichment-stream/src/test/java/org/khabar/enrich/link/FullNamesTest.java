@@ -84,6 +84,7 @@ class FullNamesTest {
     }
 
     private static ReadName read(EntityType type, String surface) {
-        return new ReadName(type, surface, List.of(), "", OwnIds.of(type, surface));
+        var ownId = OwnIds.of(type, surface);
+        return new ReadName(0, type, surface, List.of(), "", ownId, NameParts.of(type, ownId), List.of());
     }
 }

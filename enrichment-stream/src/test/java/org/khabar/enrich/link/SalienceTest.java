@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,7 @@ class SalienceTest {
         var mentions = Arrays.stream(starts)
                 .mapToObj(start -> new EntityMention(EntityType.PERSON, start, start + name.length(), name, List.of()))
                 .toList();
-        return new LinkedEntity("id:" + name, EntityType.PERSON, name, false, null, mentions);
+        var wordings = Set.of(NameWords.stems(NameWords.of(name)));
+        return new LinkedEntity("id:" + name, EntityType.PERSON, name, false, null, mentions, wordings);
     }
 }

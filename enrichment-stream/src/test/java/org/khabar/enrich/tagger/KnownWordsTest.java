@@ -11,7 +11,7 @@ import org.khabar.enrich.words.Tokeniser;
 import org.khabar.enrich.words.Tokens;
 
 class KnownWordsTest {
-    private static final int MORE_THAN_ARE_KEPT = 100_000;
+    private static final int MORE_THAN_ARE_KEPT = 300_000;
 
     private final WordReader reader = new WordReader(Lexicon.of(Morphology.NONE, new TreeMap<>(), new TreeMap<>()));
 
@@ -21,7 +21,7 @@ class KnownWordsTest {
                 .mapToObj(number -> "w" + number)
                 .collect(Collectors.joining(" ")));
         var weights = weightsOf(tokens);
-        var words = new KnownWords(reader, weights);
+        var words = new KnownWords(reader, weights, new WordCache());
 
         words.read(tokens);
         var again = words.read(tokens);
@@ -39,7 +39,7 @@ class KnownWordsTest {
     void shouldTellWordsApartThatDifferInCapitals() {
         var tokens = Tokeniser.tokenise("may May MAY may");
 
-        var words = new KnownWords(reader, AttributeWeights.of(new TreeMap<>())).read(tokens);
+        var words = new KnownWords(reader, AttributeWeights.of(new TreeMap<>()), new WordCache()).read(tokens);
 
         assertThat(Arrays.stream(words).map(KnownWord::key).distinct()).hasSize(3);
         assertThat(words[3]).isSameAs(words[0]);

@@ -48,7 +48,7 @@ class TaggerTest {
 
     @Test
     void shouldReadTheModelThatItWrote() throws IOException {
-        var copy = Tagger.read(new ByteArrayInputStream(bytes(TAGGER)));
+        var copy = Tagger.read(new ByteArrayInputStream(bytes(TAGGER)), new WordCache());
 
         var text = "وقال الدكتور نادر حبيب في مدينة طنطا أمس";
         assertThat(names(copy, text)).isEqualTo(names(TAGGER, text)).isNotEmpty();

@@ -1,4 +1,4 @@
 @NullMarked
-package org.khabar.quickstart.stack;
+package org.khabar.quickstart.benchmark;
 
 import org.jspecify.annotations.NullMarked;

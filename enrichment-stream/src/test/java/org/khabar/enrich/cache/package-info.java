@@ -1,0 +1,4 @@
+@NullMarked
+package org.khabar.enrich.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -54,24 +54,33 @@ final class NameRegister {
     }
 
     /**
-     * Ids of what a name may stand for: things that are called so, to the letter or in another case; else the one
-     * thing whose name is spelled so in another way. None where there is no such thing, or several are spelled alike.
+     * Ids of what a name may stand for: things that are called so, to the letter or in another case, bodies also without
+     * a word for what they are (منظمة اليونسكو); else the one thing whose name is spelled so in another way. None where there is no such thing, or several are spelled alike.
      */
     List<String> find(EntityType type, String surface) {
         var words = NameWords.of(type, surface);
         if (words.isEmpty() || isTooShort(words)) {
             return List.of();
         }
-        var found = exact.find(key(type, words));
-        var stems = NameWords.stems(words);
-        if (found.length == 0 && isCertain(stems)) {
-            found = stemmed.find(key(type, stems));
+        var found = find(type, words);
+        if (found.length == 0 && type == EntityType.ORGANIZATION && beginsWithKind(words)) {
+            found = find(type, words.subList(1, words.size()));
         }
         if (found.length > 0) {
             return ids(found);
         }
         boolean place = type == EntityType.PERSON && exact.find(key(EntityType.LOCATION, words)).length > 0;
         return place ? List.of() : spellings.find(type, words);
+    }
+
+    private int[] find(EntityType type, List<String> words) {
+        var found = exact.find(key(type, words));
+        var stems = NameWords.stems(words);
+        return found.length == 0 && isCertain(stems) ? stemmed.find(key(type, stems)) : found;
+    }
+
+    private static boolean beginsWithKind(List<String> words) {
+        return words.size() > 1 && NameWords.isKindOfBody(words.get(0));
     }
 
     /** Бэ and Jo are more often names of people, of which the recogniser took the first part for a place. */

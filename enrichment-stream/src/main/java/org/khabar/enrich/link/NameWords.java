@@ -42,6 +42,7 @@ final class NameWords {
     private static final Set<String> ARTICLES = words("article");
     private static final Set<String> SERVANTS = words("servant");
     private static final Set<String> LEGAL_FORMS = words("legal");
+    private static final Set<String> KINDS = words("kind");
 
     private NameWords() {}
 
@@ -77,6 +78,11 @@ final class NameWords {
             }
         }
         return words;
+    }
+
+    /** True for a word such as agency or نادي, which a body may be called with or without. */
+    static boolean isKindOfBody(String word) {
+        return KINDS.contains(word);
     }
 
     /** The same with the case endings of Cyrillic words taken off, all that look like one. */

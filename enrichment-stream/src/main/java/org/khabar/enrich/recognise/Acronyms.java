@@ -49,21 +49,20 @@ final class Acronyms {
             return mentions;
         }
         var explained = new ArrayList<EntityMention>(mentions.size());
+        var taken = new MentionTokens(tokens, mentions);
         int token = 0;
-        for (var mention : mentions) {
-            for (; token < tokens.count() && tokens.end(token) <= mention.start(); token++) {
+        for (int at = 0; at < mentions.size(); at++) {
+            for (; token < taken.first(at); token++) {
                 add(token, meanings, explained);
             }
-            int first = token;
-            while (token < tokens.count() && tokens.start(token) < mention.end()) {
-                token++;
-            }
-            var meaning = token - first == 1 && mention.candidates().isEmpty() ? meaning(first, meanings) : null;
-            if (meaning == null) {
-                explained.add(mention);
+            var mention = mentions.get(at);
+            boolean mayBeAcronym = taken.count(at) == 1 && mention.candidates().isEmpty();
+            if (mayBeAcronym && meaning(token, meanings) != null) {
+                add(token, meanings, explained);
             } else {
-                add(first, meanings, explained);
+                explained.add(mention);
             }
+            token = taken.behind(at);
         }
         for (; token < tokens.count(); token++) {
             add(token, meanings, explained);

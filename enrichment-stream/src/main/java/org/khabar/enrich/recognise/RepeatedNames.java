@@ -1,6 +1,7 @@
 package org.khabar.enrich.recognise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -108,20 +109,13 @@ final class RepeatedNames {
     /** Counts the names, and says which each mention is; none where the catalogue knows it. */
     private @Nullable Name[] names(List<EntityMention> mentions, boolean[] taken) {
         var nameOf = new @Nullable Name[mentions.size()];
-        int token = 0;
+        var tokensOf = new MentionTokens(tokens, mentions);
         for (int at = 0; at < nameOf.length; at++) {
             var mention = mentions.get(at);
-            while (token < taken.length && tokens.end(token) <= mention.start()) {
-                token++;
-            }
-            int first = token;
-            while (token < taken.length && tokens.start(token) < mention.end()) {
-                taken[token++] = true;
-            }
-            if (first < token
-                    && token - first <= MAX_WORDS
-                    && mention.candidates().stream().allMatch(NameIds::isMadeOfName)) {
-                nameOf[at] = name(first, token, mention.type());
+            int words = tokensOf.count(at);
+            Arrays.fill(taken, tokensOf.first(at), tokensOf.behind(at), true);
+            if (words > 0 && words <= MAX_WORDS && mention.candidates().stream().allMatch(NameIds::isMadeOfName)) {
+                nameOf[at] = name(tokensOf.first(at), tokensOf.behind(at), mention.type());
             }
         }
         return nameOf;

@@ -73,19 +73,17 @@ final class SecondMentions {
 
     /** All mentions, with those of people named before added. */
     List<EntityMention> add(List<EntityMention> mentions) {
-        readAhead(mentions);
+        var taken = new MentionTokens(tokens, mentions);
+        readAhead(mentions, taken);
         var all = new ArrayList<EntityMention>(mentions.size());
         int token = 0;
-        for (var mention : mentions) {
-            for (; token < tokens.count() && tokens.end(token) <= mention.start(); token++) {
+        for (int at = 0; at < mentions.size(); at++) {
+            for (; token < taken.first(at); token++) {
                 addSecond(token, all);
             }
-            int first = token;
-            while (token < tokens.count() && tokens.start(token) < mention.end()) {
-                token++;
-            }
-            int taken = end(all);
-            all.add(first < token ? inContext(mention, first, token, taken) : mention);
+            token = taken.behind(at);
+            var mention = mentions.get(at);
+            all.add(taken.count(at) > 0 ? inContext(mention, taken.first(at), token, end(all)) : mention);
         }
         for (; token < tokens.count(); token++) {
             addSecond(token, all);
@@ -94,22 +92,15 @@ final class SecondMentions {
     }
 
     /** Headlines have the surname of people whom the text names in full below. */
-    private void readAhead(List<EntityMention> mentions) {
-        int token = 0;
-        for (var mention : mentions) {
-            if (mention.type() != EntityType.PERSON || mention.candidates().size() > 1) {
-                continue;
-            }
-            while (token < tokens.count() && tokens.end(token) <= mention.start()) {
-                token++;
-            }
-            int first = token;
-            while (token < tokens.count() && tokens.start(token) < mention.end()) {
-                token++;
-            }
-            int surname = token - 1;
-            if (surname > first && !tagged.isCommon(surname)) {
-                var bearer = Optional.of(bearer(mention, first, surname, true));
+    private void readAhead(List<EntityMention> mentions, MentionTokens taken) {
+        for (int at = 0; at < mentions.size(); at++) {
+            var mention = mentions.get(at);
+            int surname = taken.behind(at) - 1;
+            if (mention.type() == EntityType.PERSON
+                    && mention.candidates().size() <= 1
+                    && taken.count(at) > 1
+                    && !tagged.isCommon(surname)) {
+                var bearer = Optional.of(bearer(mention, taken.first(at), surname, true));
                 keepAhead(tagged.hash(surname), bearer);
                 keepAhead(tagged.stem(surname), bearer);
             }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.enrich.entities.CatalogEntity;
 import org.khabar.enrich.entities.CatalogName;
@@ -30,11 +31,13 @@ class NameRegisterTest {
     private static final CatalogEntity OTHER_SPRINGFIELD =
             entity("geonames:2", LOCATION, CatalogName.passive("en", "Springfield"));
     private static final CatalogEntity STUTTGART = entity("geonames:3", LOCATION, name("de", "Stuttgart"));
+    private static final CatalogEntity UNESCO =
+            entity("khabar:unesco", ORGANIZATION, name("ar", "اليونسكو"), name("ru", "ЮНЕСКО"));
     private static final CatalogEntity SMALL_TOWN =
             entity("geonames:4", LOCATION, CatalogName.passive("en", "Kapfenberg"));
 
     private final NameRegister register =
-            register(SHOIGU, LUKASHENKO, GUTERRES, SPRINGFIELD, OTHER_SPRINGFIELD, STUTTGART, SMALL_TOWN);
+            register(SHOIGU, LUKASHENKO, GUTERRES, SPRINGFIELD, OTHER_SPRINGFIELD, STUTTGART, UNESCO, SMALL_TOWN);
 
     @ParameterizedTest
     @ValueSource(
@@ -48,6 +51,18 @@ class NameRegisterTest {
             })
     void shouldFindPersonUnderSpellingsThatAreNotListed(String surface) {
         assertThat(register.find(PERSON, surface)).containsExactly("khabar:shoigu");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"اليونسكو", "منظمة اليونسكو", "Организация ЮНЕСКО"})
+    void shouldFindBodyWithAndWithoutWordForItsKind(String surface) {
+        assertThat(register.find(ORGANIZATION, surface)).containsExactly("khabar:unesco");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ORGANIZATION, صحيفة اليونسكو", "ORGANIZATION, منظمة", "PERSON, منظمة اليونسكو"})
+    void shouldNotTakeOtherNameForBody(EntityType type, String surface) {
+        assertThat(register.find(type, surface)).isEmpty();
     }
 
     @ParameterizedTest

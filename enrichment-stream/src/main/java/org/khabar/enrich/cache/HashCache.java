@@ -1,6 +1,8 @@
 package org.khabar.enrich.cache;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,37 +33,51 @@ public final class HashCache<V extends HashCache.Hashed> {
     public @Nullable V get(long key) {
         int place = place(key);
         var value = places.get(place);
-        return value != null && value.key() == key ? value : neighbour(place, key);
+        if (value != null && value.key() == key) {
+            return value;
+        }
+        var other = places.get(neighbour(place));
+        return other != null && other.key() == key ? other : null;
     }
 
     /**
-     * The values with many hashes. Most of the time goes to waiting for memory, so no look-up waits for the one before:
-     * first all places are read, then what stands there.
+     * Looks many values up, and makes those that are not kept. Most of the time goes to waiting for memory, so no look-up
+     * waits for the one before: first all places are read, then what stands there.
      *
-     * @param values gets for each key the value, null where it is not kept; as long as the keys
+     * @param values gets for each key its value; as long as the keys
+     * @param maker makes the value at an index, once also if its key comes twice
+     * @param worthKeeping whether the value at an index will be asked for again
      */
-    public void getAll(long[] keys, @Nullable V[] values) {
+    public void fill(long[] keys, @Nullable V[] values, IntFunction<V> maker, IntPredicate worthKeeping) {
         for (int index = 0; index < keys.length; index++) {
             values[index] = places.get(place(keys[index]));
         }
         for (int index = 0; index < keys.length; index++) {
             var value = values[index];
-            if (value != null && value.key() != keys[index]) {
-                values[index] = neighbour(place(keys[index]), keys[index]);
+            if (value == null || value.key() != keys[index]) {
+                values[index] = getOrMake(keys[index], index, maker, worthKeeping);
             }
         }
     }
 
-    private @Nullable V neighbour(int place, long key) {
-        var value = places.get(neighbour(place));
-        return value != null && value.key() == key ? value : null;
+    /** By now it may be kept, if its key came before. */
+    private V getOrMake(long key, int index, IntFunction<V> maker, IntPredicate worthKeeping) {
+        var kept = get(key);
+        if (kept != null) {
+            return kept;
+        }
+        var made = maker.apply(index);
+        if (worthKeeping.test(index)) {
+            put(made);
+        }
+        return made;
     }
 
     /** Keeps a value; what stood in its place moves to the neighbouring one. */
     public void put(V value) {
         int place = place(value.key());
         var before = places.get(place);
-        if (before != null) {
+        if (before != null && before.key() != value.key()) {
             places.set(neighbour(place), before);
         }
         places.set(place, value);

@@ -1,7 +1,6 @@
 package org.khabar.enrich.language;
 
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.cache.HashCache;
 import org.khabar.enrich.sketch.Hash;
 
@@ -35,28 +34,16 @@ final class WordVectors {
         for (int word = 0; word < keys.length; word++) {
             keys[word] = Hash.of(text, bounds[2 * word], bounds[2 * word + 1]);
         }
-        var kept = new @Nullable Kept[keys.length];
-        cache.getAll(keys, kept);
+        var kept = new Kept[keys.length];
+        cache.fill(
+                keys,
+                kept,
+                word -> new Kept(keys[word], reader.apply(text.substring(bounds[2 * word], bounds[2 * word + 1]))),
+                word -> bounds[2 * word + 1] - bounds[2 * word] <= LONGEST_KEPT);
         var vectors = new TextVector[keys.length];
         for (int word = 0; word < keys.length; word++) {
-            var known = kept[word];
-            vectors[word] = known == null
-                    ? read(keys[word], text.substring(bounds[2 * word], bounds[2 * word + 1]))
-                    : known.vector;
+            vectors[word] = kept[word].vector;
         }
         return vectors;
-    }
-
-    /** It is kept by now if it stands before in the same text. */
-    private TextVector read(long key, String word) {
-        var kept = cache.get(key);
-        if (kept != null) {
-            return kept.vector;
-        }
-        var vector = reader.apply(word);
-        if (word.length() <= LONGEST_KEPT) {
-            cache.put(new Kept(key, vector));
-        }
-        return vector;
     }
 }

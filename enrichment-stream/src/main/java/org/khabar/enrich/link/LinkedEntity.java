@@ -27,8 +27,9 @@ public record LinkedEntity(
         @Nullable String value,
         List<EntityMention> mentions,
         Set<List<String>> wordings) {
-    /** Copies the mentions. */
+    /** Copies mentions and wordings. */
     public LinkedEntity {
         mentions = List.copyOf(mentions);
+        wordings = Set.copyOf(wordings);
     }
 }

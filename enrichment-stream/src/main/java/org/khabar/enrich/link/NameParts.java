@@ -20,7 +20,7 @@ final class NameParts {
     private final String ownId;
     private final int start;
     private final int first;
-    private final List<String> parts = new ArrayList<>();
+    private final List<String> found = new ArrayList<>();
 
     /**
      * @param start where the words begin in the id
@@ -50,18 +50,18 @@ final class NameParts {
         } else if (type == EntityType.ORGANIZATION) {
             parts.addBody();
         }
-        return List.copyOf(parts.parts);
+        return List.copyOf(parts.found);
     }
 
     private void addPerson() {
         var type = ownId.substring(0, start);
         for (int end = first; end > 0; end = ownId.indexOf(BETWEEN_WORDS, end + 1)) {
-            parts.add(ownId.substring(0, end));
-            parts.add(type + ownId.substring(end + 1));
+            found.add(ownId.substring(0, end));
+            found.add(type + ownId.substring(end + 1));
         }
         var last = ownId.substring(ownId.lastIndexOf(BETWEEN_WORDS));
-        parts.add(ownId.substring(0, start + 1) + last);
-        parts.add(ownId.substring(0, first) + last);
+        found.add(ownId.substring(0, start + 1) + last);
+        found.add(ownId.substring(0, first) + last);
     }
 
     private void addBody() {
@@ -70,7 +70,7 @@ final class NameParts {
         for (int from = start; from > 0 && from < ownId.length(); from = ownId.indexOf(BETWEEN_WORDS, from) + 1) {
             int end = ownId.indexOf(BETWEEN_WORDS, from);
             if (end > first) {
-                parts.add(ownId.substring(0, end));
+                found.add(ownId.substring(0, end));
             }
             initials.append(ownId.charAt(from));
             if (!SMALL_WORDS.contains(ownId.substring(from, end < 0 ? ownId.length() : end))) {
@@ -83,7 +83,7 @@ final class NameParts {
 
     private void addInitials(StringBuilder initials) {
         if (initials.length() > 1) {
-            parts.add(OwnIds.of(EntityType.ORGANIZATION, initials.toString()));
+            found.add(OwnIds.of(EntityType.ORGANIZATION, initials.toString()));
         }
     }
 }

@@ -19,12 +19,16 @@ final class NameRegister {
     private final List<CatalogEntity> entities;
     private final NumberIndex exact;
     private final NumberIndex stemmed;
+    /** Bodies whose names have a word for what they are, by the other words. */
+    private final NumberIndex withoutKind;
+
     private final SpellingRegister spellings;
 
     NameRegister(EntityCatalog catalog) {
         entities = List.copyOf(catalog.entities());
         var byWords = new ArrayList<NumberIndex.Entry>();
         var byStems = new ArrayList<NumberIndex.Entry>();
+        var byBareWords = new ArrayList<NumberIndex.Entry>();
         var spoken = new SpellingRegister.Builder();
         for (int number = 0; number < entities.size(); number++) {
             for (var name : entities.get(number).names()) {
@@ -34,6 +38,10 @@ final class NameRegister {
                 }
                 var words = NameWords.of(type, name.text());
                 add(words, number, byWords, byStems);
+                var bare = NameWords.withoutKind(words);
+                if (type == EntityType.ORGANIZATION && bare.size() < words.size()) {
+                    byBareWords.add(new NumberIndex.Entry(key(type, bare), number));
+                }
                 if (name.standsAlone()) {
                     spoken.add(entities.get(number), name, words);
                 }
@@ -41,6 +49,7 @@ final class NameRegister {
         }
         exact = new NumberIndex(byWords);
         stemmed = new NumberIndex(byStems);
+        withoutKind = new NumberIndex(byBareWords);
         spellings = spoken.build();
     }
 
@@ -54,8 +63,8 @@ final class NameRegister {
     }
 
     /**
-     * Ids of what a name may stand for: things that are called so, to the letter or in another case, bodies also without
-     * a word for what they are (منظمة اليونسكو); else the one thing whose name is spelled so in another way. None where there is no such thing, or several are spelled alike.
+     * Ids of what a name may stand for: things that are called so, to the letter or in another case, bodies also with
+     * or without a word for what they are (منظمة اليونسكو, Liverpool FC); else the one thing whose name is spelled so in another way. None where there is no such thing, or several are spelled alike.
      */
     List<String> find(EntityType type, String surface) {
         var words = NameWords.of(type, surface);
@@ -63,8 +72,8 @@ final class NameRegister {
             return List.of();
         }
         var found = find(type, words);
-        if (found.length == 0 && type == EntityType.ORGANIZATION && beginsWithKind(words)) {
-            found = find(type, words.subList(1, words.size()));
+        if (found.length == 0 && type == EntityType.ORGANIZATION) {
+            found = findWithoutKind(words);
         }
         if (found.length > 0) {
             return ids(found);
@@ -79,8 +88,13 @@ final class NameRegister {
         return found.length == 0 && isCertain(stems) ? stemmed.find(key(type, stems)) : found;
     }
 
-    private static boolean beginsWithKind(List<String> words) {
-        return words.size() > 1 && NameWords.isKindOfBody(words.get(0));
+    private int[] findWithoutKind(List<String> words) {
+        var bare = NameWords.withoutKind(words);
+        if (isTooShort(bare)) {
+            return new int[0];
+        }
+        var found = bare.size() < words.size() ? find(EntityType.ORGANIZATION, bare) : new int[0];
+        return found.length == 0 ? withoutKind.find(key(EntityType.ORGANIZATION, bare)) : found;
     }
 
     /** Бэ and Jo are more often names of people, of which the recogniser took the first part for a place. */

@@ -42,7 +42,7 @@ final class NameWords {
     private static final Set<String> ARTICLES = words("article");
     private static final Set<String> SERVANTS = words("servant");
     private static final Set<String> LEGAL_FORMS = words("legal");
-    private static final Set<String> KINDS = words("kind");
+    private static final Set<String> KINDS = Set.copyOf(stems(List.copyOf(words("kind"))));
 
     private NameWords() {}
 
@@ -80,9 +80,24 @@ final class NameWords {
         return words;
     }
 
-    /** True for a word such as agency or نادي, which a body may be called with or without. */
-    static boolean isKindOfBody(String word) {
-        return KINDS.contains(word);
+    /**
+     * The words of a body's name without those for what it is, such as company or نادي, before or behind the others, in
+     * any case: all of them where there is none.
+     */
+    static List<String> withoutKind(List<String> words) {
+        int from = 0;
+        int to = words.size();
+        while (to - from > 1 && isKind(words.get(from))) {
+            from++;
+        }
+        while (to - from > 1 && isKind(words.get(to - 1))) {
+            to--;
+        }
+        return words.subList(from, to);
+    }
+
+    private static boolean isKind(String word) {
+        return KINDS.contains(isCyrillic(word) ? stem(word) : word);
     }
 
     /** The same with the case endings of Cyrillic words taken off, all that look like one. */

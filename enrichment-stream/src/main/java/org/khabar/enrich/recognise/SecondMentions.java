@@ -41,11 +41,11 @@ final class SecondMentions {
      * and the stems of the words before it, the last of them first.
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to it
-    private record Bearer(EntityMention named, boolean common, boolean namedLater, long[] before) {
+    private record Bearer(EntityMention mention, boolean common, boolean namedLater, long[] before) {
         String id() {
-            return named.candidates().isEmpty()
-                    ? NameIds.of(EntityType.PERSON, named.surface())
-                    : named.candidates().get(0);
+            return mention.candidates().isEmpty()
+                    ? NameIds.of(EntityType.PERSON, mention.surface())
+                    : mention.candidates().get(0);
         }
 
         /** The same person by the name, in this or another case, or by the id. */

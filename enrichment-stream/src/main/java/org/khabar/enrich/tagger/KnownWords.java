@@ -39,23 +39,8 @@ final class KnownWords {
             keys[token] = key(tokens, token);
         }
         var words = new KnownWord[keys.length];
-        cache.getAll(keys, words);
-        for (int token = 0; token < keys.length; token++) {
-            if (words[token] == null) {
-                words[token] = read(keys[token], tokens, token);
-            }
-        }
+        cache.fill(keys, words, token -> weigh(keys[token], reader.read(tokens, token)), token -> true);
         return words;
-    }
-
-    /** It is there now if it stands before in the same text. */
-    private KnownWord read(long key, Tokens tokens, int token) {
-        var known = cache.get(key);
-        if (known == null) {
-            known = weigh(key, reader.read(tokens, token));
-            cache.put(known);
-        }
-        return known;
     }
 
     private long key(Tokens tokens, int token) {

@@ -39,7 +39,7 @@ final class Viterbi {
         var next = new long[Labels.COUNT];
         for (int at = 1; at < length; at++) {
             if (outside[at] && outside[at - 1]) {
-                continue; // what this adds is the same for every sequence
+                continue; // only OUTSIDE is left, as before; what this adds is the same for every sequence
             }
             int row = at * Labels.COUNT;
             if (outside[at]) {

@@ -23,11 +23,29 @@ class HashCacheTest {
     }
 
     @Test
-    void shouldReplaceValueOfSameHash() {
-        cache.put(new Value(3, "old"));
-        cache.put(new Value(3, "new"));
+    void shouldReplaceValueOfSameHashAndKeepItsNeighbour() {
+        cache.put(new Value(3, "neighbour"));
+        cache.put(new Value(3 + SIZE, "old"));
+        cache.put(new Value(3 + SIZE, "new"));
 
-        assertThat(cache.get(3)).isEqualTo(new Value(3, "new"));
+        assertThat(cache.get(3 + SIZE)).isEqualTo(new Value(3 + SIZE, "new"));
+        assertThat(cache.get(3)).isNotNull();
+    }
+
+    @Test
+    void shouldMakeWhatIsNotKeptOnceAndKeepWhatIsWorthIt() {
+        cache.put(new Value(3, "kept"));
+        cache.put(new Value(3 + SIZE, "in its place"));
+        var keys = new long[] {3, 5, 3 + SIZE, 5, 6};
+        var values = new Value[keys.length];
+
+        cache.fill(keys, values, index -> new Value(keys[index], "made at " + index), index -> index < 4);
+
+        assertThat(values)
+                .extracting(Value::what)
+                .containsExactly("kept", "made at 1", "in its place", "made at 1", "made at 4");
+        assertThat(cache.get(5)).isNotNull();
+        assertThat(cache.get(6)).isNull();
     }
 
     @Test

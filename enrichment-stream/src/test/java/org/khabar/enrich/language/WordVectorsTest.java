@@ -23,6 +23,14 @@ class WordVectorsTest {
     }
 
     @Test
+    void shouldReadWordThatComesAgainInOneTextOnce() {
+        var words = vectors.read(TEXT, new int[] {0, WORD, TEXT.length() - WORD, TEXT.length()});
+
+        assertThat(words[1]).isSameAs(words[0]);
+        assertThat(read).containsExactly("harbour");
+    }
+
+    @Test
     void shouldTellWordsApart() {
         var words = vectors.read(TEXT, new int[] {0, WORD, 0, WORD - 1, WORD + 1, WORD + 6});
 

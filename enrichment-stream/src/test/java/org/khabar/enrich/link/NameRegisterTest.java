@@ -33,11 +33,12 @@ class NameRegisterTest {
     private static final CatalogEntity STUTTGART = entity("geonames:3", LOCATION, name("de", "Stuttgart"));
     private static final CatalogEntity UNESCO =
             entity("khabar:unesco", ORGANIZATION, name("ar", "اليونسكو"), name("ru", "ЮНЕСКО"));
+    private static final CatalogEntity LIVERPOOL = entity("khabar:liverpool", ORGANIZATION, name("en", "Liverpool FC"));
     private static final CatalogEntity SMALL_TOWN =
             entity("geonames:4", LOCATION, CatalogName.passive("en", "Kapfenberg"));
 
-    private final NameRegister register =
-            register(SHOIGU, LUKASHENKO, GUTERRES, SPRINGFIELD, OTHER_SPRINGFIELD, STUTTGART, UNESCO, SMALL_TOWN);
+    private final NameRegister register = register(
+            SHOIGU, LUKASHENKO, GUTERRES, SPRINGFIELD, OTHER_SPRINGFIELD, STUTTGART, UNESCO, LIVERPOOL, SMALL_TOWN);
 
     @ParameterizedTest
     @ValueSource(
@@ -54,13 +55,27 @@ class NameRegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"اليونسكو", "منظمة اليونسكو", "Организация ЮНЕСКО"})
-    void shouldFindBodyWithAndWithoutWordForItsKind(String surface) {
-        assertThat(register.find(ORGANIZATION, surface)).containsExactly("khabar:unesco");
+    @CsvSource({
+        "اليونسكو, khabar:unesco",
+        "منظمة اليونسكو, khabar:unesco",
+        "Организация ЮНЕСКО, khabar:unesco",
+        "Организации ЮНЕСКО, khabar:unesco",
+        "Liverpool, khabar:liverpool",
+        "FC Liverpool, khabar:liverpool",
+    })
+    void shouldFindBodyWithAndWithoutWordForItsKind(String surface, String id) {
+        assertThat(register.find(ORGANIZATION, surface)).containsExactly(id);
     }
 
     @ParameterizedTest
-    @CsvSource({"ORGANIZATION, صحيفة اليونسكو", "ORGANIZATION, منظمة", "PERSON, منظمة اليونسكو"})
+    @CsvSource({
+        "ORGANIZATION, صحيفة اليونسكو",
+        "ORGANIZATION, منظمة",
+        "PERSON, منظمة اليونسكو",
+        "LOCATION, Liverpool",
+        "ORGANIZATION, FC",
+        "ORGANIZATION, فريق اليونسكو"
+    })
     void shouldNotTakeOtherNameForBody(EntityType type, String surface) {
         assertThat(register.find(type, surface)).isEmpty();
     }

@@ -46,6 +46,16 @@ class SalienceTest {
         assertThat(new Salience(title, BODY, List.of(entity)).of(entity)).isEqualTo(salience);
     }
 
+    @Test
+    void shouldFindAnyWordingInTitle() {
+        var mention = new EntityMention(EntityType.PERSON, 0, 11, "سيرغي شويغو", List.of());
+        var wordings = Set.of(List.of("سيرغي", "شويغو"), List.of("شويغو"));
+        var entity = new LinkedEntity("id", EntityType.PERSON, "سيرغي شويغو", false, null, List.of(mention), wordings);
+
+        assertThat(new Salience("كلمة شويغو أمس", BODY, List.of(entity)).of(entity))
+                .isEqualTo(1);
+    }
+
     private static LinkedEntity entity(String name, int... starts) {
         var mentions = Arrays.stream(starts)
                 .mapToObj(start -> new EntityMention(EntityType.PERSON, start, start + name.length(), name, List.of()))

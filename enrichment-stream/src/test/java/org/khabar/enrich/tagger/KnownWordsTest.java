@@ -36,6 +36,19 @@ class KnownWordsTest {
     }
 
     @Test
+    void shouldKeepWordsOfModelsThatShareOneCacheApart() {
+        var tokens = Tokeniser.tokenise("CNN 2024");
+        var cache = new WordCache();
+        var weights = weightsOf(tokens);
+
+        var first = new KnownWords(reader, weights, cache).read(tokens);
+        var second = new KnownWords(reader, AttributeWeights.of(new TreeMap<>()), cache).read(tokens);
+
+        assertThat(first[0].sums()).isNotEqualTo(second[0].sums());
+        assertThat(second[0].sums()).containsOnly(0);
+    }
+
+    @Test
     void shouldTellWordsApartThatDifferInCapitals() {
         var tokens = Tokeniser.tokenise("may May MAY may");
 

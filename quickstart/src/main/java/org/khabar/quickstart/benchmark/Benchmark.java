@@ -80,6 +80,7 @@ final class Benchmark {
             stack.instances().forEach(app -> app.pause());
             try (var passed = new Arrivals(stack, List.of(PassThrough.OUTPUT.name()));
                     var decided = new Arrivals(stack, List.of(Topics.DECISIONS.name()))) {
+                double variedShare = Math.max(0, articles - workload.originalsLeft()) / (double) articles;
                 publish(workload.toMeasure(articles));
                 double passThroughRate = rate(articles, passed, passThrough::resume);
                 passThrough.pause();
@@ -94,6 +95,7 @@ final class Benchmark {
                 var latencies = latencies(decided, pipelineRate / 2);
                 return new Figures(
                         articles,
+                        variedShare,
                         pipelineRate,
                         passThroughRate,
                         duplicateShare,
@@ -116,7 +118,7 @@ final class Benchmark {
             double compilingShare = 1;
             var compiling = new Compiling();
             while (compilingShare > LITTLE_COMPILING && System.nanoTime() - start < atMost.toNanos()) {
-                publish(workload.toWarmUp(portion));
+                publish(workload.varied(portion));
                 passed.await(portion);
                 decided.await(portion);
                 if (compiling.seconds() >= LONG_ENOUGH_SECONDS) {
@@ -151,7 +153,7 @@ final class Benchmark {
 
     private List<Long> latencies(Arrivals decided, double rate) throws InterruptedException {
         int articles = (int) Math.max(1, rate * LATENCY_SECONDS);
-        var documents = workload.toMeasure(articles);
+        var documents = workload.varied(articles);
         var feeder = new Thread(() -> publishEvenly(documents, rate), "feeder");
         feeder.start();
         var latencies = decided.await(articles);

@@ -11,6 +11,7 @@ import java.util.Map;
  * What a benchmark measured.
  *
  * @param articles articles of each throughput measurement
+ * @param variedShare share of them that are no articles of the input as they are, but varied, since it has too few
  * @param pipelinePerSecond articles a second through the pipeline
  * @param passThroughPerSecond articles a second through the pass-through
  * @param duplicateShare share of the articles that were found to be duplicates
@@ -22,6 +23,7 @@ import java.util.Map;
  */
 record Figures(
         int articles,
+        double variedShare,
         double pipelinePerSecond,
         double passThroughPerSecond,
         double duplicateShare,
@@ -40,7 +42,13 @@ record Figures(
     /** A table for people. */
     String table() {
         var table = new StringBuilder();
-        line(table, "articles", "%,d, of which %.0f%% were duplicates", articles, 100 * duplicateShare);
+        line(
+                table,
+                "articles",
+                "%,d, of which %.0f%% were varied and %.0f%% duplicates",
+                articles,
+                100 * variedShare,
+                100 * duplicateShare);
         line(table, "pass-through", "%,.0f articles a second", passThroughPerSecond);
         line(table, "pipeline", "%,.0f articles a second", pipelinePerSecond);
         line(table, "ratio", "%.3f", ratio());
@@ -60,6 +68,7 @@ record Figures(
     String json() throws JsonProcessingException {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("articles", articles);
+        figures.put("variedShare", rounded(variedShare, 4));
         figures.put("pipelinePerSecond", rounded(pipelinePerSecond, 1));
         figures.put("passThroughPerSecond", rounded(passThroughPerSecond, 1));
         figures.put("ratio", rounded(ratio(), 4));

@@ -42,7 +42,7 @@ class WorkloadTest {
 
     @Test
     void shouldMeasureDocumentsOfInputOnce() {
-        workload.toWarmUp(10);
+        workload.varied(10);
 
         assertThat(workload.toMeasure(3)).extracting(RawDocument::getId).containsExactly("port-1", "port-2", "hill-1");
         assertThat(workload.toMeasure(2)).extracting(RawDocument::getId).first().isEqualTo("nowhere-1");
@@ -51,17 +51,29 @@ class WorkloadTest {
 
     @Test
     void shouldVaryDocumentsInWordsOfTheirSource() {
-        for (var varied : workload.toWarmUp(12)) {
+        for (var varied : workload.varied(12)) {
             var letter = varied.getId().substring(0, 1);
             assertThat(words(varied)).hasSize(40).allMatch(word -> word.startsWith(letter));
         }
+    }
+
+    @Test
+    void shouldKeepLinesOfDocuments() throws IOException {
+        var lines = "one two\\n\\nthree four five six\\nseven";
+        var input = Files.writeString(folder.resolve("lines.jsonl"), "{\"id\": \"a\", \"text\": \"" + lines + "\"}");
+
+        var varied = Workload.of(List.of(input.toString())).varied(5);
+
+        assertThat(varied)
+                .extracting(RawDocument::getText)
+                .allMatch(text -> text.matches("\\w+ \\w+\n\n\\w+ \\w+ \\w+ \\w+\n\\w+"));
     }
 
     /** A word of the same text may by chance be what it replaces. */
     @Test
     void shouldMakeNoCopies() {
         var documents = workload.toMeasure(4);
-        documents.addAll(workload.toWarmUp(16));
+        documents.addAll(workload.varied(16));
 
         assertThat(documents).extracting(RawDocument::getId).doesNotHaveDuplicates();
         var runs = documents.stream()
@@ -83,7 +95,9 @@ class WorkloadTest {
 
     @Test
     void shouldRefuseInputWithoutDocuments() throws IOException {
-        var empty = Files.createFile(folder.resolve("empty.jsonl")).toString();
+        var empty = Files.writeString(
+                        folder.resolve("short.jsonl"), "{\"id\": \"a\", \"text\": \"one two three four\"}")
+                .toString();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workload.of(List.of(empty)))

@@ -21,6 +21,9 @@ final class Hypotheses {
     /** Scripts whose languages differ in their letters. */
     private static final Set<String> TELLING_ALPHABETS = Set.of("Latn", "Cyrl", "Arab", "Deva");
 
+    /** Languages that the model hardly tells apart, so that words must. */
+    private static final List<Set<String>> CLOSE = List.of(Set.of("bs", "hr", "sr-Latn"), Set.of("id", "ms"));
+
     /** How likely a text is in a language of which nothing is known, next to one that the model is sure of. */
     private static final double UNKNOWN = -2.2;
 
@@ -56,9 +59,23 @@ final class Hypotheses {
             tags.add(tag);
             boolean isTelling = TELLING_ALPHABETS.contains(script);
             byScript.computeIfAbsent(script, any -> new ArrayList<>())
-                    .add(new Hypothesis(tag, ofTag, isTelling ? Alphabet.of(tag) : null, isTelling, words.of(tag)));
+                    .add(new Hypothesis(
+                            tag,
+                            ofTag,
+                            labelsOfClose(tag, ofTags),
+                            isTelling ? Alphabet.of(tag) : null,
+                            isTelling,
+                            words.of(tag)));
         }));
         words.lists().stream().filter(list -> !tags.contains(list.tag())).forEach(others::add);
+    }
+
+    private static List<List<Integer>> labelsOfClose(String tag, Map<String, List<Integer>> labels) {
+        return CLOSE.stream()
+                .filter(group -> group.contains(tag))
+                .flatMap(Set::stream)
+                .map(labels::get)
+                .toList();
     }
 
     /** Weighs a passage. */

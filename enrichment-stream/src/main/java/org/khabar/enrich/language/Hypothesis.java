@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag BCP 47 tag
  * @param labels numbers of the model's labels that stand for it
+ * @param close the same of all languages that the model hardly tells from it, itself among them
  * @param alphabet its letters; null where they are not known or tell nothing
  * @param needsAlphabet whether it is one of many languages of its script
  * @param words words that it has much of; null where none are known
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Hypothesis(
         String tag,
         List<Integer> labels,
+        List<List<Integer>> close,
         @Nullable Alphabet alphabet,
         boolean needsAlphabet,
         @Nullable WordList words) {
@@ -23,6 +25,9 @@ record Hypothesis(
 
     /** The model is sure of itself, and is right in that more often than the probabilities say that words and letters give. */
     private static final double WEIGHT_OF_MODEL = 1.2;
+
+    /** How much of what the model says for a language is said for all that are close to it. */
+    private static final double SHARED = 0.3;
 
     /** What one letter outside the alphabet says against a language: foreign names have such letters too. */
     private static final double WEIGHT_OF_LETTER = 0.4;
@@ -38,11 +43,24 @@ record Hypothesis(
 
     /** The logarithm of how likely the text is in this language, letters aside, up to a constant. */
     double evidence(double[] probabilities, WordCounts counts) {
-        double probability = LEAST_PROBABILITY;
-        for (int label : labels) {
-            probability += probabilities[label];
+        double probability = sum(labels, probabilities);
+        if (close.size() > 1) {
+            double ofAll = 0;
+            for (var each : close) {
+                ofAll += sum(each, probabilities);
+            }
+            probability += SHARED * (ofAll / close.size() - probability);
         }
-        return WEIGHT_OF_MODEL * Math.log(probability) + (words == null ? 0 : counts.evidence(words));
+        return WEIGHT_OF_MODEL * Math.log(LEAST_PROBABILITY + probability)
+                + (words == null ? 0 : counts.evidence(words));
+    }
+
+    private static double sum(List<Integer> labels, double[] probabilities) {
+        double sum = 0;
+        for (int label : labels) {
+            sum += probabilities[label];
+        }
+        return sum;
     }
 
     /** What the letters add to it; never more than 0. */

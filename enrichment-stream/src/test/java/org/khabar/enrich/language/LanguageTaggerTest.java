@@ -54,6 +54,21 @@ class LanguageTaggerTest {
         assertThat(tagged.candidates().get(0)).isEqualTo(new LanguageCandidate(tag, tagged.confidence()));
     }
 
+    /** The model takes most Bosnian for Croatian or Serbian, and Malay for Indonesian. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hr | Tisuće ljudi sudjelovale su u prosvjedu pred Saborom, izvijestila je tvrtka. Tko će platiti vlak, pitaju se zastupnici.",
+                "bs | Hiljade ljudi učestvovale su u protestu u Sarajevu. Predsjedavajući Vijeća ministara rekao je da će izvještaj kantona stići ove sedmice, u augustu.",
+                "sr-Latn | Hiljade ljudi učestvovale su u protestu. Predsednik skupštine rekao je da će izveštaj vlade stići posle sednice, gde god bila.",
+                "ms | Kerajaan negeri berkata ramai pelajar terbabit dalam kejadian itu pada Khamis kerana kereta mereka rosak, kata beliau.",
+                "id | Pemerintah provinsi mengatakan banyak siswa terlibat dalam kejadian itu pada Kamis karena mobil mereka rusak, ujarnya.",
+            })
+    void shouldTellCloseLanguagesApartByTheirWords(String tag, String text) {
+        assertThat(TAGGER.tag(text).tag()).isEqualTo(tag);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n\t ", "2021 - 17:30", "٢٠٢١/١٠/١٣", "😀😀 🎉", "... !?", "\uD800"})
     void shouldBeUndeterminedWhenThereIsNoLetter(String text) {

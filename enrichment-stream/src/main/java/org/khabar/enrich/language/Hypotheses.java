@@ -74,6 +74,7 @@ final class Hypotheses {
         return CLOSE.stream()
                 .filter(group -> group.contains(tag))
                 .flatMap(Set::stream)
+                .filter(labels::containsKey)
                 .map(labels::get)
                 .toList();
     }

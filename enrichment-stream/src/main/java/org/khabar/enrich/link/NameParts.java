@@ -78,7 +78,9 @@ final class NameParts {
             }
         }
         addInitials(initials);
-        addInitials(withoutSmallWords);
+        if (!withoutSmallWords.toString().contentEquals(initials)) {
+            addInitials(withoutSmallWords);
+        }
     }
 
     private void addInitials(StringBuilder initials) {

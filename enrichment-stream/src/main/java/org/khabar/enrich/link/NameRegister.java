@@ -36,14 +36,14 @@ final class NameRegister {
                 if (!name.standsAlone() && type != EntityType.ORGANIZATION) {
                     continue;
                 }
-                var words = NameWords.of(type, name.text());
-                add(words, number, byWords, byStems);
-                var bare = NameWords.withoutKind(words);
-                if (type == EntityType.ORGANIZATION && bare.size() < words.size()) {
-                    byBareWords.add(new NumberIndex.Entry(key(type, bare), number));
+                var form = NameForm.of(type, name.text());
+                add(form, number, byWords, byStems);
+                var bare = form.withoutKind();
+                if (type == EntityType.ORGANIZATION && bare.identifying() < form.identifying()) {
+                    byBareWords.add(new NumberIndex.Entry(key(type, bare.words()), number));
                 }
                 if (name.standsAlone()) {
-                    spoken.add(entities.get(number), name, words);
+                    spoken.add(entities.get(number), name, form.identifyingWords());
                 }
             }
         }
@@ -53,12 +53,11 @@ final class NameRegister {
         spellings = spoken.build();
     }
 
-    private void add(List<String> words, int number, List<NumberIndex.Entry> exact, List<NumberIndex.Entry> stemmed) {
-        var type = entities.get(number).type();
-        var stems = NameWords.stems(words);
-        exact.add(new NumberIndex.Entry(key(type, words), number));
+    private static void add(NameForm form, int number, List<NumberIndex.Entry> exact, List<NumberIndex.Entry> stemmed) {
+        var stems = form.identifyingStems();
+        exact.add(new NumberIndex.Entry(key(form.type(), form.identifyingWords()), number));
         if (isCertain(stems)) {
-            stemmed.add(new NumberIndex.Entry(key(type, stems), number));
+            stemmed.add(new NumberIndex.Entry(key(form.type(), stems), number));
         }
     }
 
@@ -66,14 +65,15 @@ final class NameRegister {
      * Ids of what a name may stand for: things that are called so, to the letter or in another case, bodies also with
      * or without a word for what they are (منظمة اليونسكو, Liverpool FC); else the one thing whose name is spelled so in another way. None where there is no such thing, or several are spelled alike.
      */
-    List<String> find(EntityType type, String surface) {
-        var words = NameWords.of(type, surface);
+    List<String> find(NameForm name) {
+        var type = name.type();
+        var words = name.identifyingWords();
         if (words.isEmpty() || isTooShort(words)) {
             return List.of();
         }
-        var found = find(type, words);
+        var found = findAsWritten(name);
         if (found.length == 0 && type == EntityType.ORGANIZATION) {
-            found = findWithoutKind(words);
+            found = findWithoutKind(name);
         }
         if (found.length > 0) {
             return ids(found);
@@ -82,19 +82,19 @@ final class NameRegister {
         return place ? List.of() : spellings.find(type, words);
     }
 
-    private int[] find(EntityType type, List<String> words) {
-        var found = exact.find(key(type, words));
-        var stems = NameWords.stems(words);
-        return found.length == 0 && isCertain(stems) ? stemmed.find(key(type, stems)) : found;
+    private int[] findAsWritten(NameForm name) {
+        var found = exact.find(key(name.type(), name.identifyingWords()));
+        var stems = name.identifyingStems();
+        return found.length == 0 && isCertain(stems) ? stemmed.find(key(name.type(), stems)) : found;
     }
 
-    private int[] findWithoutKind(List<String> words) {
-        var bare = NameWords.withoutKind(words);
-        if (isTooShort(bare)) {
+    private int[] findWithoutKind(NameForm name) {
+        var bare = name.withoutKind();
+        if (isTooShort(bare.words())) {
             return new int[0];
         }
-        var found = bare.size() < words.size() ? find(EntityType.ORGANIZATION, bare) : new int[0];
-        return found.length == 0 ? withoutKind.find(key(EntityType.ORGANIZATION, bare)) : found;
+        var found = bare.identifying() < name.identifying() ? findAsWritten(bare) : new int[0];
+        return found.length == 0 ? withoutKind.find(key(EntityType.ORGANIZATION, bare.words())) : found;
     }
 
     /** Бэ and Jo are more often names of people, of which the recogniser took the first part for a place. */

@@ -28,6 +28,8 @@ final class NameWords {
     private static final Pattern ADJECTIVE =
             Pattern.compile("(ий|ый|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|ую|юю|ых|их|ыми|ими|(?<=[сц]к)(ой|ом|им))$");
 
+    private static final int LONGEST_ADJECTIVE_ENDING = 3;
+
     private static final String ADJECTIVE_MARK = "ий";
 
     private static final Pattern JOINED_SERVANT =
@@ -56,14 +58,13 @@ final class NameWords {
         return words;
     }
 
-    /** The words of a name of a type: those of a body without its legal form, if that is not all there is. */
-    static List<String> of(EntityType type, String name) {
-        var words = of(name);
+    /** How many words of a name of a type are not the legal form of a body, which is never all there is. */
+    static int identifying(EntityType type, List<String> words) {
         int end = words.size();
         while (type == EntityType.ORGANIZATION && end > 1 && LEGAL_FORMS.contains(words.get(end - 1))) {
             end--;
         }
-        return words.subList(0, end);
+        return end;
     }
 
     /** Folded words, Latin ones without accents; a Russian patronymic between two names is left out. */
@@ -80,24 +81,9 @@ final class NameWords {
         return words;
     }
 
-    /**
-     * The words of a body's name without those for what it is, such as company or نادي, before or behind the others, in
-     * any case: all of them where there is none.
-     */
-    static List<String> withoutKind(List<String> words) {
-        int from = 0;
-        int to = words.size();
-        while (to - from > 1 && isKind(words.get(from))) {
-            from++;
-        }
-        while (to - from > 1 && isKind(words.get(to - 1))) {
-            to--;
-        }
-        return words.subList(from, to);
-    }
-
-    private static boolean isKind(String word) {
-        return KINDS.contains(isCyrillic(word) ? stem(word) : word);
+    /** Whether a word, without its ending, says what a body is, such as company or نادي. */
+    static boolean isKind(String stem) {
+        return KINDS.contains(stem);
     }
 
     /** The same with the case endings of Cyrillic words taken off, all that look like one. */
@@ -142,7 +128,11 @@ final class NameWords {
      * Корее.
      */
     static boolean isAdjective(String word) {
-        return ADJECTIVE.matcher(word).find() && !isDeclinedLikeNoun(word);
+        var ending = ADJECTIVE
+                .matcher(word)
+                .region(Math.max(0, word.length() - LONGEST_ADJECTIVE_ENDING), word.length())
+                .useTransparentBounds(true);
+        return ending.find() && !isDeclinedLikeNoun(word);
     }
 
     private static boolean isDeclinedLikeNoun(String word) {

@@ -9,7 +9,12 @@ final class OwnIds {
 
     /** The id of what is named so. */
     static String of(EntityType type, String surface) {
-        var words = NameWords.of(type, surface);
-        return NameIds.of(type, words.isEmpty() ? surface : String.join(" ", NameWords.stems(words)));
+        return of(NameForm.of(type, surface), surface);
+    }
+
+    /** The same where the name is cut into words already. */
+    static String of(NameForm form, String surface) {
+        var stems = form.identifyingStems();
+        return NameIds.of(form.type(), stems.isEmpty() ? surface : String.join(" ", stems));
     }
 }

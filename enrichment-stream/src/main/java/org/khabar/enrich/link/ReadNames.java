@@ -34,10 +34,17 @@ final class ReadNames {
     }
 
     private ReadName readAnew(long key, EntityType type, String surface) {
-        var candidates = type == EntityType.DATE ? List.<String>of() : register.find(type, surface);
-        var ownId = OwnIds.of(type, surface);
-        var stems = NameWords.stems(NameWords.of(surface));
+        var form = NameForm.of(type, surface);
+        var candidates = type == EntityType.DATE ? List.<String>of() : register.find(form);
+        var ownId = OwnIds.of(form, surface);
         return new ReadName(
-                key, type, surface, candidates, NameIds.of(type, surface), ownId, NameParts.of(type, ownId), stems);
+                key,
+                type,
+                surface,
+                candidates,
+                NameIds.of(type, surface),
+                ownId,
+                NameParts.of(type, ownId),
+                form.stems());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.khabar.enrich.entities.EntityType;
 
 class NameWordsTest {
     @ParameterizedTest
@@ -29,14 +28,6 @@ class NameWordsTest {
     @Test
     void shouldTellTownFromTheAdjectiveOfItsName() {
         assertThat(NameWords.stems(List.of("балтийского"))).isNotEqualTo(NameWords.stems(List.of("балтийск")));
-    }
-
-    @Test
-    void shouldLeaveOutLegalFormsOfBodies() {
-        assertThat(NameWords.of(EntityType.ORGANIZATION, "Canopy Growth Corp.")).containsExactly("canopy", "growth");
-        assertThat(NameWords.of(EntityType.ORGANIZATION, "Maju Sdn Bhd")).containsExactly("maju");
-        assertThat(NameWords.of(EntityType.ORGANIZATION, "Ltd")).containsExactly("ltd");
-        assertThat(NameWords.of(EntityType.PERSON, "Wayne Co")).containsExactly("wayne", "co");
     }
 
     @Test

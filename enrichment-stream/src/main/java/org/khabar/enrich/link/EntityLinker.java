@@ -26,6 +26,7 @@ import org.khabar.enrich.entities.EntityType;
  * <p>Thread-safe.
  */
 public final class EntityLinker {
+    private static final Pattern VOWEL = Pattern.compile("\\p{Mn}");
     private static final Pattern QUOTATION_MARK = Pattern.compile("[\"«»“”„]");
 
     private final EntityCatalog catalog;
@@ -48,9 +49,9 @@ public final class EntityLinker {
         var read = new ArrayList<ReadName>(mentions.size());
         var proposals = new ArrayList<List<String>>(mentions.size());
         for (var mention : mentions) {
-            var name = names.read(mention.type(), mention.surface());
+            var name = names.read(mention.type(), mention.name());
             read.add(name);
-            proposals.add(mention.candidates().isEmpty() ? name.candidates() : mention.candidates());
+            proposals.add(asSpelled(name, mention.candidates().isEmpty() ? name.candidates() : mention.candidates()));
         }
         var sure = namedWithoutDoubt(proposals);
         var decided = new ArrayList<String>(mentions.size());
@@ -71,6 +72,19 @@ public final class EntityLinker {
         var linked = new ArrayList<LinkedEntity>(byId.size());
         byId.forEach((id, group) -> linked.add(entity(id, group, language)));
         return List.copyOf(linked);
+    }
+
+    /** Of several candidates the one that is spelled so with its vowels, where the text has some: عُمان is not عمّان. */
+    private List<String> asSpelled(ReadName name, List<String> candidates) {
+        if (candidates.size() < 2 || !VOWEL.matcher(name.surface()).find()) {
+            return candidates;
+        }
+        var spelled = candidates.stream()
+                .filter(id -> catalog.find(id).stream()
+                        .flatMap(entity -> entity.names().stream())
+                        .anyMatch(other -> other.text().equals(name.surface())))
+                .toList();
+        return spelled.size() == 1 ? spelled : candidates;
     }
 
     private static Set<String> namedWithoutDoubt(List<List<String>> proposals) {

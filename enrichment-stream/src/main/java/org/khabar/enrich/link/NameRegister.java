@@ -6,6 +6,7 @@ import java.util.List;
 import org.khabar.enrich.entities.CatalogEntity;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.morphology.Inflections;
 
 /**
  * All names of a catalogue, passive ones too, by their words: what a mention that was found by other means may stand
@@ -15,10 +16,13 @@ import org.khabar.enrich.entities.EntityType;
 final class NameRegister {
     private static final int MIN_STEM = 5;
     private static final int MIN_WORD = 3;
+    private static final Inflections INFLECTIONS = Inflections.load();
 
     private final List<CatalogEntity> entities;
     private final NumberIndex exact;
-    private final NumberIndex stemmed;
+    /** By their stems; short names, of which different ones have the same stem, by their case forms. */
+    private final NumberIndex inOtherCases;
+
     /** Bodies whose names have a word for what they are, by the other words. */
     private final NumberIndex withoutKind;
 
@@ -27,7 +31,7 @@ final class NameRegister {
     NameRegister(EntityCatalog catalog) {
         entities = List.copyOf(catalog.entities());
         var byWords = new ArrayList<NumberIndex.Entry>();
-        var byStems = new ArrayList<NumberIndex.Entry>();
+        var byCases = new ArrayList<NumberIndex.Entry>();
         var byBareWords = new ArrayList<NumberIndex.Entry>();
         var spoken = new SpellingRegister.Builder();
         for (int number = 0; number < entities.size(); number++) {
@@ -37,7 +41,7 @@ final class NameRegister {
                     continue;
                 }
                 var form = NameForm.of(type, name.text());
-                add(form, number, byWords, byStems);
+                add(form, name.language(), number, byWords, byCases);
                 var bare = form.withoutKind();
                 if (type == EntityType.ORGANIZATION && bare.identifying() < form.identifying()) {
                     byBareWords.add(new NumberIndex.Entry(key(type, bare.words()), number));
@@ -48,16 +52,25 @@ final class NameRegister {
             }
         }
         exact = new NumberIndex(byWords);
-        stemmed = new NumberIndex(byStems);
+        inOtherCases = new NumberIndex(byCases);
         withoutKind = new NumberIndex(byBareWords);
         spellings = spoken.build();
     }
 
-    private static void add(NameForm form, int number, List<NumberIndex.Entry> exact, List<NumberIndex.Entry> stemmed) {
-        var stems = form.identifyingStems();
+    private static void add(
+            NameForm form,
+            String language,
+            int number,
+            List<NumberIndex.Entry> exact,
+            List<NumberIndex.Entry> inOtherCases) {
         exact.add(new NumberIndex.Entry(key(form.type(), form.identifyingWords()), number));
+        var stems = form.identifyingStems();
         if (isCertain(stems)) {
-            stemmed.add(new NumberIndex.Entry(key(form.type(), stems), number));
+            inOtherCases.add(new NumberIndex.Entry(key(form.type(), stems), number));
+        } else {
+            for (var other : INFLECTIONS.formsOf(form.words().get(0), language)) {
+                inOtherCases.add(new NumberIndex.Entry(key(form.type(), List.of(other)), number));
+            }
         }
     }
 
@@ -85,7 +98,9 @@ final class NameRegister {
     private int[] findAsWritten(NameForm name) {
         var found = exact.find(key(name.type(), name.identifyingWords()));
         var stems = name.identifyingStems();
-        return found.length == 0 && isCertain(stems) ? stemmed.find(key(name.type(), stems)) : found;
+        return found.length == 0
+                ? inOtherCases.find(key(name.type(), isCertain(stems) ? stems : name.identifyingWords()))
+                : found;
     }
 
     private int[] findWithoutKind(NameForm name) {

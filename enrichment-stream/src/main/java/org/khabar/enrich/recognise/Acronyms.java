@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
-import org.khabar.enrich.entities.NameIds;
 import org.khabar.enrich.tagger.Gaps;
 import org.khabar.enrich.words.Tokens;
 
@@ -105,7 +104,7 @@ final class Acronyms {
                     : null;
             var acronym = body.substring(tokens.start(token), tokens.start(token) + length);
             if (name != null && name.type() != EntityType.PERSON && name.start() < tokens.end(first)) {
-                meanings.putIfAbsent(acronym, new Meaning(name.type(), ids(name)));
+                meanings.putIfAbsent(acronym, new Meaning(name.type(), name.ids()));
             } else if (name == null && areSmall(first, token)) {
                 meanings.putIfAbsent(acronym, Meaning.NOTHING);
             }
@@ -126,10 +125,6 @@ final class Acronyms {
             }
         }
         return true;
-    }
-
-    private static List<String> ids(EntityMention name) {
-        return name.candidates().isEmpty() ? List.of(NameIds.of(name.type(), name.surface())) : name.candidates();
     }
 
     private boolean areSmall(int from, int to) {

@@ -13,6 +13,7 @@ import org.khabar.enrich.entities.CatalogEntity;
 import org.khabar.enrich.entities.CatalogName;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.morphology.Inflections;
 import org.khabar.enrich.text.TsvResource;
 import org.khabar.enrich.words.Tokeniser;
 import org.khabar.enrich.words.Tokens;

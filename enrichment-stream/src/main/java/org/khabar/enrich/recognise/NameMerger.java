@@ -40,7 +40,8 @@ final class NameMerger {
     List<EntityMention> merge(NameSearch.Found known) {
         var tagged = finder.tag(body, tokens);
         mergeWith(tagged.names(), known);
-        var explained = new Acronyms(body, tokens).explain(merged);
+        var named = new HiddenArticles(body, tokens, tagged).putBack(merged);
+        var explained = new Acronyms(body, tokens).explain(named);
         var people = new SecondMentions(body, tokens, tagged).add(explained);
         var complete = new RepeatedNames(body, tokens, tagged).complete(people);
         return complete.stream()

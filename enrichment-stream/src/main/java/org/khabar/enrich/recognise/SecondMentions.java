@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
-import org.khabar.enrich.entities.NameIds;
 import org.khabar.enrich.tagger.Gaps;
 import org.khabar.enrich.tagger.Hashes;
 import org.khabar.enrich.tagger.TaggedText;
@@ -43,9 +42,7 @@ final class SecondMentions {
     @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody writes to it
     private record Bearer(EntityMention mention, boolean common, boolean namedLater, long[] before) {
         String id() {
-            return mention.candidates().isEmpty()
-                    ? NameIds.of(EntityType.PERSON, mention.surface())
-                    : mention.candidates().get(0);
+            return mention.ids().get(0);
         }
 
         /** The same person by the name, in this or another case, or by the id. */

@@ -57,6 +57,15 @@ public final class TaggedText {
         return words.apply(token).clitic();
     }
 
+    /**
+     * Letters of the article that لل hides before a token without its clitics: of للحرس it is an alef, before لحرس; none as a
+     * rule.
+     */
+    public String hiddenArticle(Tokens tokens, int token) {
+        int from = tokens.firstLetter(token) + clitics(token);
+        return HiddenArticle.of(stem(token), new String(tokens.letters(), from, tokens.firstLetter(token + 1) - from));
+    }
+
     /** Whether a token is so common in texts that it is hardly ever a name. */
     public boolean isCommon(int token) {
         return words.apply(token).frequency() >= COMMON;

@@ -102,10 +102,7 @@ public final class WordReader {
         }
         var stem = stem(letters, from, to, Hashes.of(letters, from, to));
         var rest = new String(letters, stem.at, to - stem.at);
-        if (stem.hash == Hashes.of(rest)) {
-            return rest;
-        }
-        return stem.hash == Hashes.of("ا" + rest) ? "ا" + rest : "ال" + rest;
+        return HiddenArticle.of(stem.hash, rest) + rest;
     }
 
     private record Stem(int at, int base, long hash, long facts) {

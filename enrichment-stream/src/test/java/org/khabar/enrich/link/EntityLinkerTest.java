@@ -105,6 +105,28 @@ class EntityLinkerTest {
     }
 
     @Test
+    void shouldDecideByVowelsThatTheTextWrites() {
+        var withVowel = mention(EntityType.LOCATION, "عُمان", "iso3166:OM", "geonames:250441");
+        var doubled = mention(EntityType.LOCATION, "عمّان", "iso3166:OM", "geonames:250441");
+
+        assertThat(LINKER.link(List.of(withVowel), "ar"))
+                .extracting(LinkedEntity::entityId)
+                .containsExactly("iso3166:OM");
+        assertThat(LINKER.link(List.of(doubled), "ar"))
+                .extracting(LinkedEntity::entityId)
+                .containsExactly("geonames:250441");
+    }
+
+    @Test
+    void shouldNameThingByItsNameAndNotByTheSurface() {
+        var guard = new EntityMention(EntityType.ORGANIZATION, 8, 19, "لحرس الوطني", "الحرس الوطني", List.of());
+
+        assertThat(LINKER.link(List.of(guard), "ar"))
+                .extracting(LinkedEntity::name)
+                .containsExactly("الحرس الوطني");
+    }
+
+    @Test
     void shouldDecideByAnotherNameOfTheThing() {
         var bare = mention(EntityType.LOCATION, "عمان", "iso3166:OM", "geonames:250441");
         var full = mention(EntityType.LOCATION, "سلطنة عمان", "iso3166:OM");

@@ -123,6 +123,22 @@ class NameRegisterTest {
         assertThat(find(register, LOCATION, "كابفنبرغ")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Тверь", "Твери", "Тверью"})
+    void shouldFindShortNameInItsCases(String surface) {
+        var tver = register(entity("geonames:4", LOCATION, new CatalogName("ru", "", "Тверь", false)));
+
+        assertThat(find(tver, LOCATION, surface)).containsExactly("geonames:4");
+    }
+
+    @Test
+    void shouldNotFindShortNameByItsStem() {
+        var tver = register(entity("geonames:4", LOCATION, new CatalogName("ru", "", "Тверь", false)));
+
+        assertThat(find(tver, LOCATION, "Твер")).isEmpty();
+        assertThat(find(tver, LOCATION, "Твера")).isEmpty();
+    }
+
     @Test
     void shouldNotFindWeakNames() {
         var weak = register(entity("a", PERSON, new CatalogName("ar", "", "الأسد", true)));

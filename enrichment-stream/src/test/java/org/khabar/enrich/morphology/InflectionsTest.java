@@ -1,4 +1,4 @@
-package org.khabar.enrich.recognise;
+package org.khabar.enrich.morphology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ class InflectionsTest {
         "ru, захарова, захаровой",
         "ru, зеленский, зеленского",
         "ru, казань, казани",
+        "ru, женева, женеве",
         "uk, україна, україною",
     })
     void shouldMakeCaseForms(String language, String word, String form) {

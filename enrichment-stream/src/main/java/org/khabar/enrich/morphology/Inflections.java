@@ -1,4 +1,4 @@
-package org.khabar.enrich.recognise;
+package org.khabar.enrich.morphology;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import org.khabar.enrich.text.TsvResource;
  * The case forms of a name's words in languages that decline names, by their endings. Forms that do not exist are made
  * too: no text has them, so they cost nothing. Letters dropped or changed inside a stem are not known.
  */
-final class Inflections {
+public final class Inflections {
     private static final String RESOURCE = "inflections.tsv";
     private static final int MIN_STEM = 2;
 
@@ -25,7 +25,7 @@ final class Inflections {
     private record Rule(String ending, List<String> forms) {}
 
     /** Reads the rules; a line is language, ending, forms parted by commas. */
-    static Inflections load() {
+    public static Inflections load() {
         var rules = new HashMap<String, List<Rule>>();
         for (var columns : new TsvResource(Inflections.class, RESOURCE).rows(3)) {
             rules.computeIfAbsent(columns[0], language -> new ArrayList<>())
@@ -41,12 +41,12 @@ final class Inflections {
     }
 
     /** Whether names of a language are declined. */
-    boolean hasFormsIn(String language) {
+    public boolean hasFormsIn(String language) {
         return rules.containsKey(language);
     }
 
     /** The other forms of a folded word; none where the language does not decline or no rule fits. */
-    List<String> formsOf(String word, String language) {
+    public List<String> formsOf(String word, String language) {
         for (var rule : rules.getOrDefault(language, List.of())) {
             int stem = word.length() - rule.ending().length();
             if (stem >= MIN_STEM && word.endsWith(rule.ending())) {

@@ -73,7 +73,7 @@ public final class EnrichmentConfig extends ServiceConfig {
     /** What a commit makes visible comes in one piece, not in dribbles that the stages are run through one by one. */
     private static final int FETCH_BYTES = 200_000;
 
-    /** How much later an article may come when there is less to fetch than that; half of a commit interval. */
+    /** How long a fetch waits for that much, at each of the three hops of an article. */
     private static final int FETCH_WAIT_MS = 50;
 
     /** Name of a client that is never made. */

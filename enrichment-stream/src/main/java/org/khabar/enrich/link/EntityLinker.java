@@ -21,12 +21,12 @@ import org.khabar.enrich.entities.EntityType;
  * Links the mentions of one article to entities. A name of which the recogniser knows nothing is looked up in the register of
  * all names, also by its sound. An ambiguous name is decided by what the article names without doubt:
  * the thing itself under another name, a place within it, or, for a capital or for towns of different countries, its country.
- * Where that supports none of the candidates or several, the name stays undecided.
+ * Before that the vowels decide, where the text writes some. Where all that supports none of the candidates or several, the
+ * name stays undecided.
  *
  * <p>Thread-safe.
  */
 public final class EntityLinker {
-    private static final Pattern VOWEL = Pattern.compile("\\p{Mn}");
     private static final Pattern QUOTATION_MARK = Pattern.compile("[\"«»“”„]");
 
     private final EntityCatalog catalog;
@@ -76,13 +76,13 @@ public final class EntityLinker {
 
     /** Of several candidates the one that is spelled so with its vowels, where the text has some: عُمان is not عمّان. */
     private List<String> asSpelled(ReadName name, List<String> candidates) {
-        if (candidates.size() < 2 || !VOWEL.matcher(name.surface()).find()) {
+        if (candidates.size() < 2 || !Vowels.isMarked(name.surface())) {
             return candidates;
         }
         var spelled = candidates.stream()
                 .filter(id -> catalog.find(id).stream()
                         .flatMap(entity -> entity.names().stream())
-                        .anyMatch(other -> other.text().equals(name.surface())))
+                        .anyMatch(other -> Vowels.agree(name.surface(), other.text())))
                 .toList();
         return spelled.size() == 1 ? spelled : candidates;
     }

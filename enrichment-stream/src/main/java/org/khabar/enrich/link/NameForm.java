@@ -14,7 +14,7 @@ import org.khabar.enrich.entities.EntityType;
 record NameForm(EntityType type, List<String> words, List<String> stems, int identifying) {
     static NameForm of(EntityType type, String name) {
         var words = NameWords.of(name);
-        return new NameForm(type, words, NameWords.stems(words), NameWords.identifying(type, words));
+        return new NameForm(type, words, NameWords.stems(words), NameWords.countWithoutLegalForm(type, words));
     }
 
     List<String> identifyingWords() {

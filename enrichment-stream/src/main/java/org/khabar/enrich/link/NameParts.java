@@ -78,7 +78,7 @@ final class NameParts {
             }
         }
         addInitials(initials);
-        if (!withoutSmallWords.toString().contentEquals(initials)) {
+        if (withoutSmallWords.length() < initials.length()) {
             addInitials(withoutSmallWords);
         }
     }

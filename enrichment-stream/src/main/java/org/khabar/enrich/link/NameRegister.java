@@ -61,15 +61,15 @@ final class NameRegister {
             NameForm form,
             String language,
             int number,
-            List<NumberIndex.Entry> exact,
-            List<NumberIndex.Entry> inOtherCases) {
-        exact.add(new NumberIndex.Entry(key(form.type(), form.identifyingWords()), number));
+            List<NumberIndex.Entry> byWords,
+            List<NumberIndex.Entry> byCases) {
+        byWords.add(new NumberIndex.Entry(key(form.type(), form.identifyingWords()), number));
         var stems = form.identifyingStems();
         if (isCertain(stems)) {
-            inOtherCases.add(new NumberIndex.Entry(key(form.type(), stems), number));
+            byCases.add(new NumberIndex.Entry(key(form.type(), stems), number));
         } else {
             for (var other : INFLECTIONS.formsOf(form.words().get(0), language)) {
-                inOtherCases.add(new NumberIndex.Entry(key(form.type(), List.of(other)), number));
+                byCases.add(new NumberIndex.Entry(key(form.type(), List.of(other)), number));
             }
         }
     }
@@ -98,9 +98,10 @@ final class NameRegister {
     private int[] findAsWritten(NameForm name) {
         var found = exact.find(key(name.type(), name.identifyingWords()));
         var stems = name.identifyingStems();
-        return found.length == 0
-                ? inOtherCases.find(key(name.type(), isCertain(stems) ? stems : name.identifyingWords()))
-                : found;
+        if (found.length == 0 && isCertain(stems)) {
+            found = inOtherCases.find(key(name.type(), stems));
+        }
+        return found.length == 0 ? inOtherCases.find(key(name.type(), name.identifyingWords())) : found;
     }
 
     private int[] findWithoutKind(NameForm name) {

@@ -59,7 +59,7 @@ final class NameWords {
     }
 
     /** How many words of a name of a type are not the legal form of a body, which is never all there is. */
-    static int identifying(EntityType type, List<String> words) {
+    static int countWithoutLegalForm(EntityType type, List<String> words) {
         int end = words.size();
         while (type == EntityType.ORGANIZATION && end > 1 && LEGAL_FORMS.contains(words.get(end - 1))) {
             end--;

@@ -5,7 +5,7 @@ import org.khabar.enrich.cache.HashCache;
 import org.khabar.enrich.entities.EntityType;
 
 /**
- * A name as it stands in a text, and what can be said of it without its article.
+ * A name as it stands in a text, with the article that لل hides, and what can be said of it without its article.
  *
  * @param key hash of type and letters
  * @param type what kind of thing it names

@@ -10,7 +10,7 @@ import org.khabar.enrich.text.TsvResource;
 
 /**
  * The case forms of a name's words in languages that decline names, by their endings. Forms that do not exist are made
- * too: no text has them, so they cost nothing. Letters dropped or changed inside a stem are not known.
+ * too: no text has them, so they cost nothing. Of letters dropped or changed inside a stem a few endings are known (-ец, -ипет).
  */
 public final class Inflections {
     private static final String RESOURCE = "inflections.tsv";

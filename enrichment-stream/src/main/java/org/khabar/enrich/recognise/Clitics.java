@@ -8,8 +8,8 @@ import org.khabar.enrich.words.Tokens;
  * back.
  */
 final class Clitics {
-    /** A shorter rest is more often a piece of a word than a name. */
-    private static final int MIN_REST = 3;
+    /** A shorter rest is a piece of a word. */
+    private static final int MIN_REST = 2;
 
     private static final char LAM = 'ل';
     private static final char ALEF = 'ا';

@@ -17,7 +17,8 @@ import org.khabar.enrich.words.Tokens;
  * something else, a part of a body, or several names, and so is one whose beginning is the end of the tagger's. Where
  * only one of them found a name, it stays, unless it lies in a phrase that names nothing. What operators have entered
  * into the catalogue the tagger does not overrule. What the whole article says of its acronyms, its people and the
- * names that it repeats is read last.
+ * names that it repeats is read last. The Arabic article that لل hides is put back into the names: at first, since people are
+ * known by their names, and into those that were added.
  */
 final class NameMerger {
     private static final String COUNTRY = "iso3166:";
@@ -40,11 +41,12 @@ final class NameMerger {
     List<EntityMention> merge(NameSearch.Found known) {
         var tagged = finder.tag(body, tokens);
         mergeWith(tagged.names(), known);
-        var named = new HiddenArticles(body, tokens, tagged).putBack(merged);
+        var articles = new DefiniteArticles(tokens, tagged);
+        var named = articles.putBack(merged);
         var explained = new Acronyms(body, tokens).explain(named);
         var people = new SecondMentions(body, tokens, tagged).add(explained);
         var complete = new RepeatedNames(body, tokens, tagged).complete(people);
-        return complete.stream()
+        return articles.putBack(complete).stream()
                 .filter(mention -> !namesNothing(mention.start(), mention.end(), known))
                 .toList();
     }

@@ -14,6 +14,9 @@ import org.khabar.enrich.words.Tokens;
  * then on behind it. Remembers who and what was named, since that decides whether weak names count.
  */
 final class NameSearch {
+    /** Letters of a name of one word that is found behind clitics. */
+    private static final int MIN_WITHOUT_CLITICS = 3;
+
     private final NameIndex names;
     private final String body;
     private final ArticleLanguage language;
@@ -85,7 +88,7 @@ final class NameSearch {
 
     private void keepIfItCounts(int node, int first, int end, int letter) {
         var readings = names.trie().readings(node);
-        if (readings.isEmpty()) {
+        if (readings.isEmpty() || (end == first + 1 && isPieceOfWord(first, letter))) {
             return;
         }
         var counting = counting(readings, first);
@@ -94,6 +97,11 @@ final class NameSearch {
             bestEnd = end;
             bestLetter = letter;
         }
+    }
+
+    /** Two letters that clitics leave are hardly ever a name, but begin some (لبي بي سي). */
+    private boolean isPieceOfWord(int token, int letter) {
+        return letter > tokens.firstLetter(token) && tokens.firstLetter(token + 1) - letter < MIN_WITHOUT_CLITICS;
     }
 
     /** The readings that count here; those of what was named before are preferred to others. */

@@ -30,7 +30,6 @@ final class RepeatedNames {
     private final String body;
     private final Tokens tokens;
     private final TaggedText tagged;
-    private final HiddenArticles articles;
     private final Map<Long, Name> names = new HashMap<>();
     /** One of 64 bits for the first word of each name: most words of a text are told from them all at once. */
     private long firstWords;
@@ -80,7 +79,6 @@ final class RepeatedNames {
         this.body = body;
         this.tokens = tokens;
         this.tagged = tagged;
-        this.articles = new HiddenArticles(body, tokens, tagged);
     }
 
     /** The mentions, with those added that were missed. */
@@ -102,13 +100,7 @@ final class RepeatedNames {
             all.add(
                     name == null || name.type == mention.type()
                             ? mention
-                            : new EntityMention(
-                                    name.type,
-                                    mention.start(),
-                                    mention.end(),
-                                    mention.surface(),
-                                    mention.name(),
-                                    List.of()));
+                            : mention(name.type, mention.start(), mention.end()));
         }
         missed.subList(next, missed.size()).forEach(each -> add(each, all));
         return List.copyOf(all);
@@ -182,12 +174,14 @@ final class RepeatedNames {
 
     private void add(Missed missed, List<EntityMention> all) {
         if (missed.name().isEverywhere()) {
-            int first = missed.firstToken();
-            int start = tokens.origin(tokens.firstLetter(first) + tagged.clitics(first));
-            int end = Abbreviations.endWithPoint(body, start, tokens.end(missed.lastToken()));
-            var mention = new EntityMention(missed.name().type, start, end, body.substring(start, end), List.of());
-            all.add(articles.named(mention, first));
+            int letter = tokens.firstLetter(missed.firstToken()) + tagged.clitics(missed.firstToken());
+            all.add(mention(missed.name().type, tokens.origin(letter), tokens.end(missed.lastToken())));
         }
+    }
+
+    private EntityMention mention(EntityType type, int start, int lastEnd) {
+        int end = Abbreviations.endWithPoint(body, start, lastEnd);
+        return new EntityMention(type, start, end, body.substring(start, end), List.of());
     }
 
     private long key(long before, int token) {

@@ -63,7 +63,8 @@ public final class TaggedText {
      */
     public String hiddenArticle(Tokens tokens, int token) {
         int from = tokens.firstLetter(token) + clitics(token);
-        return HiddenArticle.of(stem(token), new String(tokens.letters(), from, tokens.firstLetter(token + 1) - from));
+        return DefiniteArticle.of(
+                stem(token), new String(tokens.letters(), from, tokens.firstLetter(token + 1) - from));
     }
 
     /** Whether a token is so common in texts that it is hardly ever a name. */

@@ -102,7 +102,7 @@ public final class WordReader {
         }
         var stem = stem(letters, from, to, Hashes.of(letters, from, to));
         var rest = new String(letters, stem.at, to - stem.at);
-        return HiddenArticle.of(stem.hash, rest) + rest;
+        return DefiniteArticle.of(stem.hash, rest) + rest;
     }
 
     private record Stem(int at, int base, long hash, long facts) {

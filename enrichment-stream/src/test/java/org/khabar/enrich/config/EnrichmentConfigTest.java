@@ -169,6 +169,19 @@ class EnrichmentConfigTest {
     }
 
     @Test
+    void shouldLetOperatorsChooseHowMuchIsSentAndFetched() {
+        var chosen =
+                new StreamsConfig(new EnrichmentConfig(Map.of("kafka.batch.size", "1000", "kafka.fetch.min.bytes", "1"))
+                        .streamsProperties());
+        var shipped = new StreamsConfig(new EnrichmentConfig(Map.of()).streamsProperties());
+
+        assertThat(chosen.getProducerConfigs("id")).containsEntry("batch.size", "1000");
+        assertThat(chosen.getMainConsumerConfigs("group", "id", 1)).containsEntry("fetch.min.bytes", "1");
+        assertThat(shipped.getProducerConfigs("id")).containsEntry("batch.size", 64 * 1024);
+        assertThat(shipped.getMainConsumerConfigs("group", "id", 1)).containsEntry("fetch.min.bytes", 200_000);
+    }
+
+    @Test
     void shouldKeepNoPlaceInTheGroupForAnInstanceWithoutAName() {
         assertThat(new EnrichmentConfig(Map.of()).isStaticMember()).isFalse();
     }

@@ -124,6 +124,8 @@ class EntityLinkerTest {
         assertThat(LINKER.link(List.of(guard), "ar"))
                 .extracting(LinkedEntity::name)
                 .containsExactly("الحرس الوطني");
+        assertThat(LINKER.link(List.of(guard, mention(EntityType.ORGANIZATION, "الحرس الوطني")), "ar"))
+                .hasSize(1);
     }
 
     @Test

@@ -19,6 +19,12 @@ class InflectionsTest {
         "ru, зеленский, зеленского",
         "ru, казань, казани",
         "ru, женева, женеве",
+        "ru, молдова, молдовы",
+        "ru, перец, переца",
+        "ru, череповец, череповца",
+        "ru, стрелец, стрельца",
+        "ru, египет, египте",
+        "ru, киев, киевом",
         "uk, україна, україною",
     })
     void shouldMakeCaseForms(String language, String word, String form) {

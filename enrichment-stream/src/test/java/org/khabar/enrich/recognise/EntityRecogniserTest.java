@@ -45,6 +45,24 @@ class EntityRecogniserTest {
         assertThat(surfaces(RECOGNISER.recognise(body, language))).containsExactly(surfaces.split("\\|", -1));
     }
 
+    @Test
+    void shouldNameBodyAlikeWithPrepositionThatHidesItsArticle() {
+        var recogniser = EntityRecogniser.load(EntityCatalog.load(), Taggers.load());
+        var body = "أعلن الحرس الوطني القبض على مهرب قرب الحدود. وقال متحدث إن دورية تابعة للحرس الوطني أوقفته.";
+
+        var mentions = recogniser.recognise(body, "ar");
+
+        assertThat(mentions).extracting(EntityMention::name).containsExactly("الحرس الوطني", "الحرس الوطني");
+        assertThat(surfaces(mentions)).containsExactly("الحرس الوطني", "لحرس الوطني");
+    }
+
+    @Test
+    void shouldFindNameOfTwoLettersBehindPrepositionOnlyWhereMoreFollow() {
+        assertThat(surfaces(RECOGNISER.recognise("قالت مراد لبي بي سي إن بلدتها دمرت", "ar")))
+                .containsExactly("بي بي سي");
+        assertThat(surfaces(RECOGNISER.recognise("قال لقم بن علي كذا", "ar"))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "وروسيا, روسيا",

@@ -11,12 +11,13 @@ import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.tagger.TaggedText;
 import org.khabar.enrich.words.Tokeniser;
 
-class HiddenArticlesTest {
+class DefiniteArticlesTest {
     @ParameterizedTest
     @CsvSource({
         "قال قائد للحرس الوطني أمس, لحرس الوطني, الحرس الوطني",
         "قال عضو وللبرلمان الليبي رأي, لبرلمان الليبي, البرلمان الليبي",
         "زيارة لليكود اليوم, ليكود, الليكود",
+        "قال قائد لِلحرس الوطني أمس, لحرس الوطني, الحرس الوطني",
         // The second lam is the name's own.
         "زيارة للبنان اليوم, لبنان, لبنان",
         // One lam is no article.
@@ -44,7 +45,7 @@ class HiddenArticlesTest {
         var tokens = Tokeniser.tokenise(body);
         var mention = mention(body, "لحرس الوطني");
 
-        assertThat(new HiddenArticles(body, tokens, TaggedText.ofUnknownWords(tokens)).putBack(List.of(mention)))
+        assertThat(new DefiniteArticles(tokens, TaggedText.ofUnknownWords(tokens)).putBack(List.of(mention)))
                 .containsExactly(mention);
     }
 
@@ -52,9 +53,9 @@ class HiddenArticlesTest {
         return articles(body).putBack(List.of(mention(body, surface))).get(0).name();
     }
 
-    private static HiddenArticles articles(String body) {
+    private static DefiniteArticles articles(String body) {
         var tokens = Tokeniser.tokenise(body);
-        return new HiddenArticles(body, tokens, ShippedTaggers.ARABIC.read(tokens));
+        return new DefiniteArticles(tokens, ShippedTaggers.ARABIC.read(tokens));
     }
 
     private static EntityMention mention(String body, String surface) {

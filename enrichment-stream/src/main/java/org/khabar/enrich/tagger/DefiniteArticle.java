@@ -6,10 +6,10 @@ import java.util.List;
  * The Arabic article behind the preposition ل, with which it is written لل: of للحرس the preposition leaves لحرس, and the
  * word is الحرس; of لليكود it leaves ليكود, and the word is الليكود.
  */
-final class HiddenArticle {
+final class DefiniteArticle {
     private static final List<String> LETTERS = List.of("", "ا", "ال");
 
-    private HiddenArticle() {}
+    private DefiniteArticle() {}
 
     /**
      * The letters of the article that are to be put before what is left of a word.

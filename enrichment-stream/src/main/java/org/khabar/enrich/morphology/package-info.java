@@ -1,6 +1,6 @@
 /**
- * What dictionaries say of the forms of words. Words come in, what they may be goes out: parts of speech, kinds of names, cases.
- * {@code khabar build forms} makes the dictionary that ships.
+ * Forms of words. What dictionaries say of them: words come in, what they may be goes out, parts of speech, kinds of names,
+ * cases; {@code khabar build forms} makes the dictionary that ships. And which forms the endings of a name let expect.
  */
 @NullMarked
 package org.khabar.enrich.morphology;

@@ -136,7 +136,7 @@ final class NameWords {
     }
 
     private static boolean isDeclinedLikeNoun(String word) {
-        var traits = Arrays.stream(FORMS.traits(word)).boxed().toList();
+        var traits = Arrays.stream(FORMS.find(word).traits()).boxed().toList();
         if (traits.isEmpty()) {
             return false;
         }

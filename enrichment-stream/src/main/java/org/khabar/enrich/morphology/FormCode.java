@@ -11,18 +11,40 @@ public final class FormCode {
     /** Ends a word. */
     static final byte END = 127;
 
-    private static final char FIRST_LETTER = 'а';
-    private static final char LAST_LETTER = 'я';
+    private static final Alphabet CYRILLIC = new Alphabet('а', 'я', 1);
+    private static final Alphabet ARABIC = new Alphabet('ء', 'ي', CYRILLIC.end());
+    private static final Alphabet LATIN = new Alphabet('a', 'z', ARABIC.end());
     private static final int BASE = 127;
+
+    /** Letters that follow each other, and the byte of the first. */
+    private record Alphabet(char first, char last, int code) {
+        boolean has(char letter) {
+            return letter >= first && letter <= last;
+        }
+
+        byte of(char letter) {
+            return (byte) (letter - first + code);
+        }
+
+        int end() {
+            return code + last - first + 1;
+        }
+    }
 
     private FormCode() {}
 
     /** Byte of a folded letter; 0 for what is in no word of the dictionary. */
     static byte of(char letter) {
+        if (CYRILLIC.has(letter)) {
+            return CYRILLIC.of(letter);
+        }
         if (letter == 'ё') {
             return of('е'); // which most texts write for it
         }
-        return letter < FIRST_LETTER || letter > LAST_LETTER ? 0 : (byte) (letter - FIRST_LETTER + 1);
+        if (ARABIC.has(letter)) {
+            return ARABIC.of(letter);
+        }
+        return LATIN.has(letter) ? LATIN.of(letter) : 0;
     }
 
     /** Whether a folded word can be written. */

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import morfologik.fsa.FSA;
-import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.sketch.Hash;
 
 /**
  * A dictionary of word forms: says what a word may be by its form alone. Иванова may be a surname in the nominative, a surname or a
- * place in the genitive, and more. Immutable.
+ * place in the genitive, and more; of Arabic and English words it is known whether they are words of the language. Immutable.
  */
 public final class WordForms {
     /** Traits that are asked for by name. */
@@ -23,20 +23,20 @@ public final class WordForms {
     public static final long ADJECTIVE = Hash.of("ADJF");
     public static final long PARTICIPLE = Hash.of("PRTF");
 
-    private static final WordForms NONE = new WordForms(null, new long[0][]);
-    private static final long[] NOTHING = {};
+    /** The kind of a name in a dictionary that does not say of what. */
+    public static final String NAME = "Prop";
 
-    private final @Nullable FSA words;
-    private final long[][] traits;
+    /** The kind of another word in a dictionary that says no more. */
+    public static final String WORD = "word";
 
-    private WordForms(@Nullable FSA words, long[][] traits) {
+    private static final Set<String> NAMES = Set.of("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", NAME);
+
+    private final FSA words;
+    private final Readings[] readings;
+
+    private WordForms(FSA words, Readings[] readings) {
         this.words = words;
-        this.traits = traits;
-    }
-
-    /** Knows no word. */
-    public static WordForms none() {
-        return NONE;
+        this.readings = readings;
     }
 
     /**
@@ -48,8 +48,25 @@ public final class WordForms {
         return Russian.FORMS;
     }
 
-    private static WordForms load() {
-        var name = "ru.forms";
+    /**
+     * The Arabic one, with the three million forms of Ayaspell's: what is left of a word without its clitics.
+     *
+     * @throws IllegalStateException if it is missing
+     */
+    public static WordForms arabic() {
+        return Arabic.FORMS;
+    }
+
+    /**
+     * The English one, of SCOWL.
+     *
+     * @throws IllegalStateException if it is missing
+     */
+    public static WordForms english() {
+        return English.FORMS;
+    }
+
+    private static WordForms load(String name) {
         try (var file = WordForms.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("missing resource " + name + " of " + WordForms.class.getPackageName());
@@ -63,11 +80,27 @@ public final class WordForms {
     /** Reads what {@code khabar build forms} wrote. */
     public static WordForms read(InputStream file) throws IOException {
         var in = new DataInputStream(new BufferedInputStream(file));
-        var traits = new long[in.readInt()][];
-        for (int number = 0; number < traits.length; number++) {
-            traits[number] = hashes(in.readUTF());
+        var readings = new Readings[in.readInt()];
+        for (int number = 0; number < readings.length; number++) {
+            readings[number] = readings(in.readUTF().split(" "));
         }
-        return new WordForms(FSA.read(in), traits);
+        return new WordForms(FSA.read(in), readings);
+    }
+
+    private static Readings readings(String[] readings) {
+        var traits = Arrays.stream(readings)
+                .flatMap(reading -> Stream.concat(Stream.of(reading), Arrays.stream(reading.split("\\."))))
+                .distinct()
+                .mapToLong(Hash::of)
+                .toArray();
+        boolean name = false;
+        boolean word = false;
+        for (var reading : readings) {
+            boolean named = NAMES.contains(reading.split("\\.")[0]);
+            name |= named;
+            word |= !named;
+        }
+        return new Readings(traits, word, name);
     }
 
     /**
@@ -76,32 +109,28 @@ public final class WordForms {
      * @param letters holds the folded word
      * @param from where it begins
      * @param to behind its last letter
-     * @return hashes of its traits, never to be written to: of each reading its kind, its case, and the two together; empty for a word
-     *     that the dictionary has not
+     * @return {@link Readings#NONE} for a word that the dictionary has not
      */
-    public long[] traits(char[] letters, int from, int to) {
-        if (words == null) {
-            return NOTHING;
-        }
+    public Readings find(char[] letters, int from, int to) {
         int node = words.getRootNode();
         for (int at = from; at < to; at++) {
             node = next(words, node, FormCode.of(letters[at]));
             if (node == 0) {
-                return NOTHING;
+                return Readings.NONE;
             }
         }
         node = next(words, node, FormCode.END);
         if (node == 0) {
-            return NOTHING;
+            return Readings.NONE;
         }
         int first = words.getFirstArc(node);
         int second = words.getFirstArc(words.getEndNode(first));
-        return traits[FormCode.number(words.getArcLabel(first), words.getArcLabel(second))];
+        return readings[FormCode.number(words.getArcLabel(first), words.getArcLabel(second))];
     }
 
     /** The same of a folded word. */
-    public long[] traits(String word) {
-        return traits(word.toCharArray(), 0, word.length());
+    public Readings find(String word) {
+        return find(word.toCharArray(), 0, word.length());
     }
 
     /** Where an automaton goes from a node; 0 for nowhere. */
@@ -110,16 +139,16 @@ public final class WordForms {
         return arc == 0 || words.isArcTerminal(arc) ? 0 : words.getEndNode(arc);
     }
 
-    private static long[] hashes(String readings) {
-        return Arrays.stream(readings.split(" "))
-                .flatMap(reading -> Stream.concat(Stream.of(reading), Arrays.stream(reading.split("\\."))))
-                .distinct()
-                .mapToLong(Hash::of)
-                .toArray();
+    /** Read when it is first asked for, like the others. */
+    private static final class Russian {
+        private static final WordForms FORMS = load("ru.forms");
     }
 
-    /** Read when it is first asked for: only Russian needs it. */
-    private static final class Russian {
-        private static final WordForms FORMS = load();
+    private static final class Arabic {
+        private static final WordForms FORMS = load("ar.forms");
+    }
+
+    private static final class English {
+        private static final WordForms FORMS = load("en.forms");
     }
 }

@@ -1,12 +1,12 @@
 package org.khabar.enrich.tagger;
 
-/** What is taken off a word before it is looked up. */
+/** What is taken off a word before it is looked up, by language; what else is known of its form is in the language's dictionary of word forms. */
 public enum Morphology {
-    /** Nothing. */
+    /** Nothing: English. */
     NONE,
     /** Arabic conjunctions and prepositions at the front. */
     CLITICS,
-    /** Russian case endings; what else is known of a word's form is in the Russian dictionary of word forms. */
+    /** Russian case endings. */
     ENDINGS;
 
     /** The form under which a folded word of a list is looked up. */

@@ -1,6 +1,7 @@
 package org.khabar.enrich.tagger;
 
 import java.util.Arrays;
+import org.khabar.enrich.morphology.Readings;
 import org.khabar.enrich.morphology.WordForms;
 import org.khabar.enrich.words.Tokens;
 
@@ -29,13 +30,21 @@ public final class WordReader {
     private static final int BASE = 47;
     private static final int FORM = 48;
 
+    private static final int IS_WORD = 1;
+    private static final int IS_NAME = 2;
+    private static final long[] NO_TRAITS = {};
+
     private final Lexicon lexicon;
     private final WordForms forms;
 
     /** A reader that knows a lexicon, and the dictionary of word forms of its language where there is one. */
     public WordReader(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.forms = lexicon.morphology() == Morphology.ENDINGS ? WordForms.russian() : WordForms.none();
+        this.forms = switch (lexicon.morphology()) {
+            case CLITICS -> WordForms.arabic();
+            case ENDINGS -> WordForms.russian();
+            case NONE -> WordForms.english();
+        };
     }
 
     /** Reads a word. */
@@ -48,10 +57,12 @@ public final class WordReader {
         int shape = shape(tokens, token);
         long facts = stem.facts;
         int flags = Lexicon.flags(facts);
-        long mask = (long) flags << 4 | shape;
         int base = stem.base;
-
-        var traits = forms.traits(letters, from, to);
+        var readings = readings(letters, from, base, to);
+        long mask = ((long) flags << 4 | shape) << 2
+                | (readings.isWord() ? IS_WORD : 0)
+                | (readings.isName() ? IS_NAME : 0);
+        var traits = lexicon.morphology() == Morphology.ENDINGS ? readings.traits() : NO_TRAITS;
 
         var attributes = new int[MANY + traits.length];
         int count = 0;
@@ -86,6 +97,12 @@ public final class WordReader {
                 Hashes.pair(FINE, Lexicon.fine(facts)),
                 Lexicon.frequency(facts));
         return new ReadWord(word, Arrays.copyOf(attributes, count));
+    }
+
+    /** Of an Arabic word without clitics and article, or else as a whole: what seems a clitic may belong to it. */
+    private Readings readings(char[] letters, int from, int base, int to) {
+        var readings = forms.find(letters, base, to);
+        return base == from || readings.isWord() ? readings : forms.find(letters, from, to);
     }
 
     private static int attribute(int kind, long value) {

@@ -46,16 +46,41 @@ class WordFormsTest {
     }
 
     @Test
-    void shouldKnowNothingWithoutADictionary() {
-        assertThat(traits(WordForms.none(), "москве")).isEmpty();
+    void shouldReadAWordAmidOtherLetters() {
+        assertThat(RUSSIAN.find("вмосквено".toCharArray(), 1, 7)).isSameAs(RUSSIAN.find("москве"));
     }
 
-    @Test
-    void shouldReadAWordAmidOtherLetters() {
-        assertThat(RUSSIAN.traits("вмосквено".toCharArray(), 1, 7)).isEqualTo(traits(RUSSIAN, "москве"));
+    @ParameterizedTest
+    @CsvSource({"иванова, true, true", "сергеем, false, true", "вскоре, true, false", "кхабарщ, false, false"})
+    void shouldTellNamesFromOtherWords(String word, boolean isWord, boolean isName) {
+        var readings = RUSSIAN.find(word);
+
+        assertThat(readings.isWord()).isEqualTo(isWord);
+        assertThat(readings.isName()).isEqualTo(isName);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"قال", "يختار", "سيلعب", "كنيس", "مدينتهم", "مهندسون", "بيروتي"})
+    void shouldKnowArabicWords(String word) {
+        assertThat(WordForms.arabic().find(word).isWord()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ثاندر", "الكتف", "فيلدرز", "london", "и"})
+    void shouldKnowArabicWordsOnly(String word) {
+        assertThat(WordForms.arabic().find(word)).isSameAs(Readings.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"companies, true, false", "london, false, true", "trump, true, true", "wolfsburger, false, false"})
+    void shouldTellEnglishNamesFromOtherWords(String word, boolean isWord, boolean isName) {
+        var readings = WordForms.english().find(word);
+
+        assertThat(readings.isWord()).isEqualTo(isWord);
+        assertThat(readings.isName()).isEqualTo(isName);
     }
 
     private static long[] traits(WordForms forms, String word) {
-        return forms.traits(word.toCharArray(), 0, word.length());
+        return forms.find(word).traits();
     }
 }

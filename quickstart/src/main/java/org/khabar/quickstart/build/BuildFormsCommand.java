@@ -11,12 +11,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes the dictionary of Russian word forms. */
+/** Makes the dictionary of word forms of a language. */
 @Command(
         name = "forms",
         description = {
-            "Makes the dictionary of Russian word forms from OpenCorpora's, as the npm package az 0.2.3 has it.",
-            "The same data give the same bytes. It takes half a minute."
+            "Makes the dictionary of word forms of a language: ru from OpenCorpora's, as the npm package az 0.2.3 has it,",
+            "ar and en from spelling dictionaries, as Debian's packages hunspell-ar and hunspell-en-us have them.",
+            "The same data give the same bytes. It takes a minute at the most."
         },
         mixinStandardHelpOptions = true)
 final class BuildFormsCommand implements Callable<Integer> {
@@ -24,7 +25,14 @@ final class BuildFormsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder dicts of the package.")
+    @Option(names = "--lang", required = true, paramLabel = "LANG", description = "ar, en or ru.")
+    private String language = "";
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the package has its dictionary: its folder dicts, or usr/share/hunspell.")
     private Path data = Path.of("");
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "The dictionary.")
@@ -32,11 +40,25 @@ final class BuildFormsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(data.resolve("words.dawg"))) {
-            throw new ParameterException(spec.commandLine(), "--data: there is no words.dawg in " + data);
-        }
-        Files.write(output, WordFormsBuilder.build(data));
+        Files.write(output, WordFormsBuilder.build(source()));
         spec.commandLine().getOut().printf("%s: %,d bytes%n", output, Files.size(output));
         return ExitCodes.DONE;
+    }
+
+    private WordFormSource source() throws IOException {
+        return switch (language) {
+            case "ar" -> SpellingDictionary.arabic(having("ar.dic"));
+            case "en" -> SpellingDictionary.english(having("en_US.dic"));
+            case "ru" -> OpenCorpora.in(having("words.dawg"));
+            default ->
+                throw new ParameterException(spec.commandLine(), "--lang: " + language + " is none of ar, en and ru");
+        };
+    }
+
+    private Path having(String file) {
+        if (!Files.isRegularFile(data.resolve(file))) {
+            throw new ParameterException(spec.commandLine(), "--data: there is no " + file + " in " + data);
+        }
+        return data;
     }
 }

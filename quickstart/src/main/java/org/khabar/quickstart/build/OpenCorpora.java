@@ -2,11 +2,14 @@ package org.khabar.quickstart.build;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -15,6 +18,11 @@ import java.util.function.BiConsumer;
  * ({@code paradigms.array}); and the tags that they name ({@code gramtab-opencorpora-int.json}).
  */
 final class OpenCorpora {
+    /** Grammemes that say more of a word than its part of speech; where a tag has several, the first of this list counts. */
+    private static final List<String> KINDS = List.of("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr");
+
+    private static final Set<String> CASES = Set.of("nomn", "gent", "datv", "accs", "ablt", "loct");
+
     private static final Charset CP1251 = Charset.forName("windows-1251");
     private static final int HAS_LEAF = 1 << 8;
     private static final int EXTENSION = 1 << 9;
@@ -34,7 +42,7 @@ final class OpenCorpora {
     private final String[] tags;
     private final byte[] key = new byte[LONGEST];
 
-    OpenCorpora(Path folder) throws IOException {
+    private OpenCorpora(Path folder) throws IOException {
         var words = open(folder.resolve("words.dawg"));
         units = new int[words.getInt()];
         words.asIntBuffer().get(units);
@@ -53,15 +61,36 @@ final class OpenCorpora {
                 .readValue(folder.resolve("gramtab-opencorpora-int.json").toFile(), String[].class);
     }
 
+    /** The dictionary whose files lie in a folder, to be read when it is asked for its words. */
+    static WordFormSource in(Path folder) {
+        return reader -> read(folder, reader);
+    }
+
+    private static void read(Path folder, BiConsumer<String, String> reader) throws IOException {
+        try {
+            new OpenCorpora(folder).walk(0, 0, (form, tag) -> reader.accept(form, reading(tag)));
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new IllegalStateException("the dictionary in " + folder + " is damaged", e);
+        }
+    }
+
+    /** Kind and case of a word, as {@code Geox.loct}; without a case the kind alone. */
+    static String reading(String tag) {
+        var grammemes = List.of(tag.split("[ ,]"));
+        var speech = grammemes.contains("anim") && grammemes.contains("NOUN") ? "anim" : grammemes.get(0);
+        var kind = KINDS.stream().filter(grammemes::contains).findFirst().orElse(speech);
+        return grammemes.stream()
+                .filter(CASES::contains)
+                .findFirst()
+                .map(grammaticalCase -> kind + "." + grammaticalCase)
+                .orElse(kind);
+    }
+
     private static ByteBuffer open(Path file) throws IOException {
         return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Gives each word, and its tag once for each reading: grammemes with commas and a space between them. */
-    void forEach(BiConsumer<String, String> reader) {
-        walk(0, 0, reader);
-    }
-
+    /** Gives each word below a unit, and its tag once for each reading: grammemes with commas and a space between them. */
     private void walk(int unit, int length, BiConsumer<String, String> reader) {
         if ((units[unit] & HAS_LEAF) != 0) {
             give(length, reader);

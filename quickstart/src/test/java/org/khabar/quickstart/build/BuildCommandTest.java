@@ -26,9 +26,18 @@ class BuildCommandTest {
 
     @Test
     void shouldSayThatThereIsNoDictionary() {
-        assertThat(build("forms", "--data", "nowhere", "--output", "ru.forms")).isEqualTo(2);
+        assertThat(build("forms", "--lang", "ru", "--data", "nowhere", "--output", "ru.forms"))
+                .isEqualTo(2);
 
         assertThat(errors.toString()).contains("--data: there is no words.dawg in nowhere");
+    }
+
+    @Test
+    void shouldSayThatThereIsNoDictionaryOfALanguage() {
+        assertThat(build("forms", "--lang", "fr", "--data", ".", "--output", "fr.forms"))
+                .isEqualTo(2);
+
+        assertThat(errors.toString()).contains("--lang: fr is none of ar, en and ru");
     }
 
     @Test
@@ -36,11 +45,11 @@ class BuildCommandTest {
         MadeUpDictionary.write(folder, Map.of("веснянск", "NOUN,inan,masc,Geox sing,nomn"));
         var file = folder.resolve("ru.forms");
 
-        assertThat(build("forms", "--data", folder.toString(), "--output", file.toString()))
+        assertThat(build("forms", "--lang", "ru", "--data", folder.toString(), "--output", file.toString()))
                 .isZero();
 
         try (var written = Files.newInputStream(file)) {
-            assertThat(WordForms.read(written).traits("веснянск")).isNotEmpty();
+            assertThat(WordForms.read(written).find("веснянск").isName()).isTrue();
         }
     }
 
@@ -50,7 +59,7 @@ class BuildCommandTest {
         Files.delete(folder.resolve("paradigms.array"));
         var file = Files.writeString(folder.resolve("ru.forms"), "old");
 
-        assertThat(build("forms", "--data", folder.toString(), "--output", file.toString()))
+        assertThat(build("forms", "--lang", "ru", "--data", folder.toString(), "--output", file.toString()))
                 .isNotZero();
 
         assertThat(file).hasContent("old");

@@ -38,7 +38,7 @@ class WordFormsBuilderTest {
                 "PREP; PREP",
             })
     void shouldKeepKindAndCaseOfATag(String tag, String reading) {
-        assertThat(WordFormsBuilder.reading(tag)).isEqualTo(reading);
+        assertThat(OpenCorpora.reading(tag)).isEqualTo(reading);
     }
 
     @Test
@@ -111,7 +111,7 @@ class WordFormsBuilderTest {
     }
 
     private byte[] build() throws IOException {
-        return WordFormsBuilder.build(folder);
+        return WordFormsBuilder.build(OpenCorpora.in(folder));
     }
 
     private static String word(int number) {
@@ -123,7 +123,7 @@ class WordFormsBuilderTest {
     }
 
     private static long[] traits(WordForms forms, String word) {
-        return forms.traits(word.toCharArray(), 0, word.length());
+        return forms.find(word).traits();
     }
 
     private static long[] hashes(String... traits) {

@@ -82,21 +82,21 @@ public final class WordForms {
         var in = new DataInputStream(new BufferedInputStream(file));
         var readings = new Readings[in.readInt()];
         for (int number = 0; number < readings.length; number++) {
-            readings[number] = readings(in.readUTF().split(" "));
+            readings[number] = readings(in.readUTF().split(" ", -1));
         }
         return new WordForms(FSA.read(in), readings);
     }
 
     private static Readings readings(String[] readings) {
         var traits = Arrays.stream(readings)
-                .flatMap(reading -> Stream.concat(Stream.of(reading), Arrays.stream(reading.split("\\."))))
+                .flatMap(reading -> Stream.concat(Stream.of(reading), Arrays.stream(reading.split("\\.", -1))))
                 .distinct()
                 .mapToLong(Hash::of)
                 .toArray();
         boolean name = false;
         boolean word = false;
         for (var reading : readings) {
-            boolean named = NAMES.contains(reading.split("\\.")[0]);
+            boolean named = NAMES.contains(reading.split("\\.", -1)[0]);
             name |= named;
             word |= !named;
         }

@@ -180,6 +180,26 @@ final class CatalogDraft {
         return country + ' ' + TextFolder.fold(name);
     }
 
+    /** Whose the plain names of things of a type are, by language and name, see {@link #nameIn}; one of them where several have it. */
+    Map<String, String> bearers(EntityType type) {
+        var bearers = new HashMap<String, String>();
+        for (var id : ids(type)) {
+            draft(id)
+                    .names
+                    .forEach((language, names) -> names.values().stream()
+                            .filter(name -> !name.passive()
+                                    && !name.weak()
+                                    && name.context().isEmpty())
+                            .forEach(name -> bearers.putIfAbsent(nameIn(language, name.text()), id)));
+        }
+        return bearers;
+    }
+
+    /** A key of a name in a language. */
+    static String nameIn(String language, String name) {
+        return language + ' ' + TextFolder.fold(name);
+    }
+
     void forget(String id) {
         check(drafts.remove(id) == null ? 0 : 1, "forget", id);
     }

@@ -2,9 +2,11 @@ package org.khabar.enrich.entities.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.khabar.enrich.entities.CatalogFormat;
@@ -68,25 +70,42 @@ final class WrittenEntities {
         return space > 0 && KIND_WORDS.contains(name.substring(0, space)) && names.contains(name.substring(space + 1));
     }
 
-    /** Adds the bodies that each state has, named by the state's adjective. */
+    /**
+     * Adds the bodies that each state has, named by the state's adjective or name. One that another table has by one of these
+     * names is that: البورصة المصرية is the Egyptian Exchange.
+     */
     void addStateBodies() {
+        var bearers = draft.bearers(EntityType.ORGANIZATION);
         for (var country : tables.rows("nationalities.tsv")) {
             for (var body : tables.rows("state-bodies.tsv")) {
-                var id = "khabar:" + country[0] + "-" + body[0];
+                var names = new ArrayList<CatalogName>();
+                addForms(names, "ar", body[1], Map.of("{m}", country[1], "{f}", country[2], "{name}", country[5]));
+                addForms(names, "en", body[2], Map.of("{adj}", country[3], "{country}", country[6]));
+                addForms(names, "ru", body[3], Map.of("{gen}", country[4]));
+                var id = idOfStateBody("khabar:" + country[0] + "-" + body[0], names, bearers);
                 draft.addEntity(id, EntityType.ORGANIZATION, "iso3166:" + country[0], false);
-                addForms(id, "ar", body[1], Map.of("{m}", country[1], "{f}", country[2]));
-                addForms(id, "en", body[2], Map.of("{adj}", country[3]));
-                addForms(id, "ru", body[3], Map.of("{gen}", country[4]));
+                names.forEach(name -> draft.addName(id, name));
             }
         }
     }
 
-    private void addForms(String id, String language, String patterns, Map<String, String> words) {
+    private String idOfStateBody(String id, List<CatalogName> names, Map<String, String> bearers) {
+        return draft.has(id)
+                ? id
+                : names.stream()
+                        .map(name -> bearers.get(CatalogDraft.nameIn(name.language(), name.text())))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(id);
+    }
+
+    private static void addForms(
+            List<CatalogName> names, String language, String patterns, Map<String, String> formsBySlot) {
         for (var pattern : patterns.split("\\|", -1)) {
-            words.forEach((slot, forms) -> {
-                if (pattern.contains(slot)) {
+            formsBySlot.forEach((slot, forms) -> {
+                if (pattern.contains(slot) && !forms.isEmpty()) {
                     for (var form : forms.split("\\|", -1)) {
-                        draft.addName(id, new CatalogName(language, "", pattern.replace(slot, form), false));
+                        names.add(new CatalogName(language, "", pattern.replace(slot, form), false));
                     }
                 }
             });

@@ -130,6 +130,41 @@ class CatalogBuilderTest {
     }
 
     @Test
+    void shouldNameTheBodiesOfEachState() throws IOException {
+        sources.table("nationalities.tsv", "FI\tالفنلندي\tالفنلندية\tFinnish\tФинляндии\tفنلندا\tFinland");
+        sources.table(
+                "state-bodies.tsv",
+                "embassy\tالسفارة {f}|سفارة {name}\t{adj} embassy|embassy of {country}\tпосольство {gen}",
+                "senate\t\t{adj} senate\t");
+
+        assertThat(build())
+                .containsExactly(
+                        "khabar:FI-embassy\tORGANIZATION\tiso3166:FI\tar:السفارة الفنلندية|سفارة فنلندا"
+                                + "\ten:Finnish embassy|embassy of Finland\tru:посольство Финляндии",
+                        "khabar:FI-senate\tORGANIZATION\tiso3166:FI\ten:Finnish senate");
+    }
+
+    @Test
+    void shouldNotNameBodiesByAnAdjectiveThatMeansSomethingElse() throws IOException {
+        sources.table("nationalities.tsv", "ML\tالمالي\t\tMalian\tМали\tمالي\tMali");
+        sources.table("state-bodies.tsv", "police\tالشرطة {f}\t{adj} police\tполиция {gen}");
+
+        assertThat(build())
+                .containsExactly("khabar:ML-police\tORGANIZATION\tiso3166:ML\ten:Malian police\tru:полиция Мали");
+    }
+
+    @Test
+    void shouldTakeTheBodyOfStateForTheOneThatAnotherTableHasByThatName() throws IOException {
+        sources.table("nationalities.tsv", "FI\tالفنلندي\tالفنلندية\tFinnish\tФинляндии\tفنلندا\tFinland");
+        sources.table("state-bodies.tsv", "stock-exchange\t\t{adj} stock exchange\tбиржа {gen}");
+        sources.table("own-organizations.tsv", "khabar:helex\tORGANIZATION\t\ten:Helex|Finnish Stock Exchange");
+
+        assertThat(build())
+                .containsExactly(
+                        "khabar:helex\tORGANIZATION\tiso3166:FI\ten:Helex|Finnish Stock Exchange\tru:биржа Финляндии");
+    }
+
+    @Test
     void shouldDoAsTheReviewSays() throws IOException {
         sources.names(
                 "seed-own", "seed:al-x\tORG\tar\tالقناة", "seed:al-x\tORG\ten\tTotal", "seed:al-x\tORG\ten\tAl X");

@@ -33,7 +33,7 @@ public final class FormCode {
 
     private FormCode() {}
 
-    /** Byte of a folded letter; 0 for what is in no word of the dictionary. */
+    /** Byte of a folded letter; 0 for one of no alphabet here, such as é. */
     static byte of(char letter) {
         if (CYRILLIC.has(letter)) {
             return CYRILLIC.of(letter);

@@ -29,7 +29,7 @@ public final class WordForms {
     /** The kind of another word in a dictionary that says no more. */
     public static final String WORD = "word";
 
-    private static final Set<String> NAMES = Set.of("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", NAME);
+    private static final Set<String> NAMES = Set.of("Name", "Surn", "Patr", "Geox", "Orgn", NAME);
 
     private final FSA words;
     private final Readings[] readings;
@@ -49,7 +49,7 @@ public final class WordForms {
     }
 
     /**
-     * The Arabic one, with the three million forms of Ayaspell's: what is left of a word without its clitics.
+     * The Arabic one, with the four million forms of Ayaspell's: what is left of a word without its clitics.
      *
      * @throws IllegalStateException if it is missing
      */

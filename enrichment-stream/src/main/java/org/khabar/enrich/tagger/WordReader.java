@@ -37,7 +37,7 @@ public final class WordReader {
     private final Lexicon lexicon;
     private final WordForms forms;
 
-    /** A reader that knows a lexicon, and the dictionary of word forms of its language where there is one. */
+    /** A reader that knows a lexicon, and the dictionary of word forms of its language. */
     public WordReader(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.forms = switch (lexicon.morphology()) {

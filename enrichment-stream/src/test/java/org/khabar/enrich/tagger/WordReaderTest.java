@@ -47,6 +47,33 @@ class WordReaderTest {
                 .hasSizeGreaterThan(sharedAttributes("Самаре", "Сазаре").size());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Two words of the language, with and without clitic and article, and what is none.
+        "CLITICS, مدينة, كتاب, true",
+        "CLITICS, مدينة, والمدينة, true",
+        "CLITICS, مدينة, سيلعب, true",
+        "CLITICS, مدينة, ثاندر, false",
+        // Known as a whole only: what seems an article is a part of it.
+        "CLITICS, مدينة, التقى, true",
+        "NONE, companies, walking, true",
+        "NONE, companies, qwerfed, false",
+        "NONE, companies, london, false",
+        "NONE, london, qwerfed, false",
+        "ENDINGS, вскоре, словарь, true",
+        "ENDINGS, вскоре, петрович, false",
+        "ENDINGS, вскоре, кхабарщ, false",
+    })
+    void shouldTellWordsOfTheLanguageFromOthers(Morphology morphology, String one, String other, boolean alike) {
+        assertThat(mask(morphology, one) == mask(morphology, other)).isEqualTo(alike);
+    }
+
+    /** Nothing is in a list here, and all words have one shape. */
+    private static long mask(Morphology morphology, String word) {
+        var reader = new WordReader(Lexicon.of(morphology, new TreeMap<>(), new TreeMap<>()));
+        return reader.read(Tokeniser.tokenise(word), 0).word().mask();
+    }
+
     private static Set<Integer> sharedAttributes(String one, String other) {
         var shared = attributes(one);
         shared.retainAll(attributes(other));

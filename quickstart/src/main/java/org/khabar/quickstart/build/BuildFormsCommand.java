@@ -47,17 +47,19 @@ final class BuildFormsCommand implements Callable<Integer> {
 
     private WordFormSource source() throws IOException {
         return switch (language) {
-            case "ar" -> SpellingDictionary.arabic(having("ar.dic"));
-            case "en" -> SpellingDictionary.english(having("en_US.dic"));
-            case "ru" -> OpenCorpora.in(having("words.dawg"));
+            case "ar" -> SpellingDictionary.arabic(folderWith("ar.aff", "ar.dic"));
+            case "en" -> SpellingDictionary.english(folderWith("en_US.aff", "en_US.dic"));
+            case "ru" -> OpenCorpora.in(folderWith("words.dawg"));
             default ->
                 throw new ParameterException(spec.commandLine(), "--lang: " + language + " is none of ar, en and ru");
         };
     }
 
-    private Path having(String file) {
-        if (!Files.isRegularFile(data.resolve(file))) {
-            throw new ParameterException(spec.commandLine(), "--data: there is no " + file + " in " + data);
+    private Path folderWith(String... files) {
+        for (var file : files) {
+            if (!Files.isRegularFile(data.resolve(file))) {
+                throw new ParameterException(spec.commandLine(), "--data: there is no " + file + " in " + data);
+            }
         }
         return data;
     }

@@ -22,7 +22,7 @@ import org.khabar.enrich.morphology.WordForms;
  * ({@code .dic}) and the endings that they take ({@code .aff}). Words that begin with a capital are names.
  */
 final class SpellingDictionary implements WordFormSource {
-    /** What says how the rest is to be read; Ayaspell has it in the middle of the file, where nobody looks for it. */
+    /** What says how the rest is to be read; Ayaspell has a part of it in the middle of the file, where nobody looks for it. */
     private static final String HEAD = "(SET|FLAG)\\s.*";
 
     private static final String PREFIX = "PFX\\s.*";
@@ -36,38 +36,38 @@ final class SpellingDictionary implements WordFormSource {
     private final Path words;
     private final Dictionary dictionary;
     private final WordFormGenerator generator;
-    private final boolean arabic;
+    private final boolean hasFuture;
 
-    private SpellingDictionary(Path folder, String name, boolean arabic) throws IOException {
-        this.words = folder.resolve(name + ".dic");
-        this.arabic = arabic;
-        var endings = folder.resolve(name + ".aff");
-        try (var affixes = Files.newInputStream(endings)) {
-            this.dictionary =
-                    arabic ? read(new ByteArrayInputStream(withoutClitics(endings)), words) : read(affixes, words);
-        } catch (ParseException | IllegalArgumentException e) {
-            throw new IllegalStateException("the dictionary " + name + " in " + folder + " is damaged", e);
-        }
+    private SpellingDictionary(Path words, InputStream endings, boolean hasFuture) throws IOException {
+        this.words = words;
+        this.dictionary = read(endings, words);
         this.generator = new WordFormGenerator(dictionary);
+        this.hasFuture = hasFuture;
     }
 
     /**
-     * Ayaspell's dictionary of Arabic, in the files {@code ar.aff} and {@code ar.dic} of Debian's package hunspell-ar 3.2. Words
+     * Ayaspell's dictionary of Arabic, in the files {@code ar.aff} and {@code ar.dic} of Debian's package hunspell-ar 3.2-1.2. Words
      * come without what may stand before them (which the tagger takes off), verbs also with the sign of the future; forms that are only
      * imperatives do not come.
      */
     static SpellingDictionary arabic(Path folder) throws IOException {
-        return new SpellingDictionary(folder, "ar", true);
+        try (var endings = new ByteArrayInputStream(withoutClitics(folder.resolve("ar.aff")))) {
+            return new SpellingDictionary(folder.resolve("ar.dic"), endings, true);
+        }
     }
 
     /** SCOWL's of English, in the files {@code en_US.aff} and {@code en_US.dic} of Debian's package hunspell-en-us. */
     static SpellingDictionary english(Path folder) throws IOException {
-        return new SpellingDictionary(folder, "en_US", false);
+        try (var endings = Files.newInputStream(folder.resolve("en_US.aff"))) {
+            return new SpellingDictionary(folder.resolve("en_US.dic"), endings, false);
+        }
     }
 
-    private static Dictionary read(InputStream affixes, Path words) throws IOException, ParseException {
+    private static Dictionary read(InputStream endings, Path words) throws IOException {
         try (var list = Files.newInputStream(words)) {
-            return new Dictionary(affixes, List.of(list), false, SortingStrategy.inMemory());
+            return new Dictionary(endings, List.of(list), false, SortingStrategy.inMemory());
+        } catch (ParseException | IllegalArgumentException e) {
+            throw new IllegalStateException("the dictionary " + words + " is damaged", e);
         }
     }
 
@@ -80,6 +80,7 @@ final class SpellingDictionary implements WordFormSource {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Word by word, since only what is looked up says which part of speech it is. */
     @Override
     public void forEach(BiConsumer<String, String> reader) throws IOException {
         try (var lines = Files.lines(words)) {
@@ -94,7 +95,7 @@ final class SpellingDictionary implements WordFormSource {
     private void read(String word, BiConsumer<String, String> reader) {
         var entries = dictionary.lookupEntries(word);
         if (entries == null) {
-            return;
+            return; // one of 170,000: with a vowel sign, which the file itself tells to ignore
         }
         for (var entry : entries) {
             var inflections = entry.getMorphologicalValues(INFLECTION);
@@ -104,7 +105,7 @@ final class SpellingDictionary implements WordFormSource {
             }
             for (var form : generator.getAllWordForms(word, entry.getFlags(), SpellingDictionary::goOn)) {
                 reader.accept(form.getWord(), kind(entry));
-                if (verb && arabic && inflections.contains(PRESENT)) {
+                if (verb && hasFuture && inflections.contains(PRESENT)) {
                     reader.accept(FUTURE + form.getWord(), kind(entry));
                 }
             }

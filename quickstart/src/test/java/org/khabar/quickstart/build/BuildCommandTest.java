@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.enrich.morphology.WordForms;
 import picocli.CommandLine;
 
@@ -51,6 +53,32 @@ class BuildCommandTest {
         try (var written = Files.newInputStream(file)) {
             assertThat(WordForms.read(written).find("веснянск").isName()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, ar, كتاب", "en, en_US, tie"})
+    void shouldMakeTheDictionaryOfSpellings(String language, String name, String word, @TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve(name + ".aff"), "SET UTF-8\n");
+        Files.writeString(folder.resolve(name + ".dic"), "1\n" + word + "\n");
+        var file = folder.resolve("written.forms");
+
+        assertThat(build("forms", "--lang", language, "--data", folder.toString(), "--output", file.toString()))
+                .isZero();
+
+        try (var written = Files.newInputStream(file)) {
+            assertThat(WordForms.read(written).find(word).isWord()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldSayThatThereAreNoEndings(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("ar.dic"), "1\nكتاب\n");
+
+        assertThat(build("forms", "--lang", "ar", "--data", folder.toString(), "--output", "ar.forms"))
+                .isEqualTo(2);
+
+        assertThat(errors.toString()).contains("--data: there is no ar.aff in " + folder);
     }
 
     @Test

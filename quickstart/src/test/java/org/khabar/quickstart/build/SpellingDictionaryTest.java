@@ -91,7 +91,7 @@ class SpellingDictionaryTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> SpellingDictionary.english(folder))
-                .withMessage("the dictionary en_US in %s is damaged", folder);
+                .withMessage("the dictionary %s is damaged", folder.resolve("en_US.dic"));
     }
 
     @Test

@@ -82,13 +82,29 @@ final class CatalogDraft {
 
     /** Adds a name, unless the entity has it or it is not in the script of its language. */
     void addName(String id, CatalogName name) {
-        boolean separator = name.text().indexOf('|') >= 0;
-        if (!separator && LANGUAGES.contains(name.language()) && isInScriptOfItsLanguage(name)) {
-            draft(id)
-                    .names
-                    .computeIfAbsent(name.language(), key -> new LinkedHashMap<>())
-                    .putIfAbsent(key(name), name);
+        if (mayBeAdded(name)) {
+            names(id, name.language()).putIfAbsent(key(name), name);
         }
+    }
+
+    /** The same, but it comes in place of a plain name that is written with other capitals. */
+    void addOrRewriteName(String id, CatalogName name) {
+        if (mayBeAdded(name)) {
+            names(id, name.language()).merge(key(name), name, (old, other) -> isPlain(old) ? other : old);
+        }
+    }
+
+    private static boolean isPlain(CatalogName name) {
+        return !name.passive() && !name.weak() && name.context().isEmpty();
+    }
+
+    private static boolean mayBeAdded(CatalogName name) {
+        boolean separator = name.text().indexOf('|') >= 0;
+        return !separator && LANGUAGES.contains(name.language()) && isInScriptOfItsLanguage(name);
+    }
+
+    private Map<String, CatalogName> names(String id, String language) {
+        return draft(id).names.computeIfAbsent(language, key -> new LinkedHashMap<>());
     }
 
     /**
@@ -163,21 +179,16 @@ final class CatalogDraft {
                         .collect(Collectors.toSet());
     }
 
-    /** What is named within a country and how, see {@link #nameWithin}. */
+    /** What is named within a country and how, see {@link #nameIn}. */
     Set<String> namesWithin() {
         var names = new HashSet<String>();
         drafts.forEach((id, draft) -> {
             var country = draft.within;
             if (country != null && draft.type == EntityType.LOCATION) {
-                foldedNames(id).forEach(name -> names.add(nameWithin(country, name)));
+                foldedNames(id).forEach(name -> names.add(nameIn(country, name)));
             }
         });
         return names;
-    }
-
-    /** A key of a name in a country. */
-    static String nameWithin(String country, String name) {
-        return country + ' ' + TextFolder.fold(name);
     }
 
     /** Whose the plain names of things of a type are, by language and name, see {@link #nameIn}; one of them where several have it. */
@@ -187,17 +198,15 @@ final class CatalogDraft {
             draft(id)
                     .names
                     .forEach((language, names) -> names.values().stream()
-                            .filter(name -> !name.passive()
-                                    && !name.weak()
-                                    && name.context().isEmpty())
+                            .filter(CatalogDraft::isPlain)
                             .forEach(name -> bearers.putIfAbsent(nameIn(language, name.text()), id)));
         }
         return bearers;
     }
 
-    /** A key of a name in a language. */
-    static String nameIn(String language, String name) {
-        return language + ' ' + TextFolder.fold(name);
+    /** A key of a name in a language or a country. */
+    static String nameIn(String languageOrCountry, String name) {
+        return languageOrCountry + ' ' + TextFolder.fold(name);
     }
 
     void forget(String id) {
@@ -214,7 +223,7 @@ final class CatalogDraft {
     }
 
     void requireContext(String id, String language, String text, List<String> contexts) {
-        var names = draft(id).names.computeIfAbsent(language, key -> new LinkedHashMap<>());
+        var names = names(id, language);
         names.remove(TextFolder.fold(text));
         var weak = new CatalogName(language, "", text, true);
         names.put(key(weak), weak);

@@ -116,7 +116,7 @@ final class Countries {
         var full = ARABIC_KIND.matcher(name.name()).replaceFirst("");
         var bare = ENGLISH_KIND.matcher(full).replaceFirst("");
         for (var text : List.of(full, bare)) {
-            boolean city = cityNames.contains(CatalogDraft.nameWithin(country, text));
+            boolean city = cityNames.contains(CatalogDraft.nameIn(country, text));
             boolean told = !generic.containsAll(
                     Set.copyOf(List.of(TextFolder.fold(text).split(" ", -1))));
             if (!city && told && !UNSPOKEN.matcher(text).matches()) {

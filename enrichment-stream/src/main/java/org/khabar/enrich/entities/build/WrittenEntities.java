@@ -71,8 +71,8 @@ final class WrittenEntities {
     }
 
     /**
-     * Adds the bodies that each state has, named by the state's adjective or name. One that another table has by one of these
-     * names is that: البورصة المصرية is the Egyptian Exchange.
+     * Adds the bodies that each state has, named by the state's adjective or name. One that the entities written so far have by one
+     * of these names is that: البورصة المصرية is the Egyptian Exchange.
      */
     void addStateBodies() {
         var bearers = draft.bearers(EntityType.ORGANIZATION);
@@ -84,7 +84,8 @@ final class WrittenEntities {
                 addForms(names, "ru", body[3], Map.of("{gen}", country[4]));
                 var id = idOfStateBody("khabar:" + country[0] + "-" + body[0], names, bearers);
                 draft.addEntity(id, EntityType.ORGANIZATION, "iso3166:" + country[0], false);
-                names.forEach(name -> draft.addName(id, name));
+                // Of two that differ by capitals the last is written small, and found with capitals too.
+                names.forEach(name -> draft.addOrRewriteName(id, name));
             }
         }
     }
@@ -105,10 +106,15 @@ final class WrittenEntities {
             formsBySlot.forEach((slot, forms) -> {
                 if (pattern.contains(slot) && !forms.isEmpty()) {
                     for (var form : forms.split("\\|", -1)) {
-                        names.add(new CatalogName(language, "", pattern.replace(slot, form), false));
+                        names.add(new CatalogName(language, "", fill(pattern, slot, form), false));
                     }
                 }
             });
         }
+    }
+
+    /** The article of an English name stays inside a pattern and not at its front: embassy of the Netherlands, Netherlands embassy. */
+    private static String fill(String pattern, String slot, String form) {
+        return pattern.replace(slot, form).replaceFirst("^the ", "");
     }
 }

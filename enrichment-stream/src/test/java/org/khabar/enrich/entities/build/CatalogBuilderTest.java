@@ -131,17 +131,18 @@ class CatalogBuilderTest {
 
     @Test
     void shouldNameTheBodiesOfEachState() throws IOException {
-        sources.table("nationalities.tsv", "FI\tالفنلندي\tالفنلندية\tFinnish\tФинляндии\tفنلندا\tFinland");
+        sources.table("nationalities.tsv", "NL\tالهولندي\tالهولندية\tDutch\tНидерландов\tهولندا\tthe Netherlands");
         sources.table(
                 "state-bodies.tsv",
-                "embassy\tالسفارة {f}|سفارة {name}\t{adj} embassy|embassy of {country}\tпосольство {gen}",
+                "embassy\tالسفارة {f}|سفارة {name}\t{adj} embassy|embassy of {country}|{country} embassy\tпосольство {gen}",
                 "senate\t\t{adj} senate\t");
 
         assertThat(build())
                 .containsExactly(
-                        "khabar:FI-embassy\tORGANIZATION\tiso3166:FI\tar:السفارة الفنلندية|سفارة فنلندا"
-                                + "\ten:Finnish embassy|embassy of Finland\tru:посольство Финляндии",
-                        "khabar:FI-senate\tORGANIZATION\tiso3166:FI\ten:Finnish senate");
+                        "khabar:NL-embassy\tORGANIZATION\tiso3166:NL\tar:السفارة الهولندية|سفارة هولندا"
+                                + "\ten:Dutch embassy|embassy of the Netherlands|Netherlands embassy"
+                                + "\tru:посольство Нидерландов",
+                        "khabar:NL-senate\tORGANIZATION\tiso3166:NL\ten:Dutch senate");
     }
 
     @Test
@@ -157,11 +158,25 @@ class CatalogBuilderTest {
     void shouldTakeTheBodyOfStateForTheOneThatAnotherTableHasByThatName() throws IOException {
         sources.table("nationalities.tsv", "FI\tالفنلندي\tالفنلندية\tFinnish\tФинляндии\tفنلندا\tFinland");
         sources.table("state-bodies.tsv", "stock-exchange\t\t{adj} stock exchange\tбиржа {gen}");
-        sources.table("own-organizations.tsv", "khabar:helex\tORGANIZATION\t\ten:Helex|Finnish Stock Exchange");
+        sources.table(
+                "own-organizations.tsv",
+                "khabar:helex\tORGANIZATION\t\ten:Helex|Finnish Stock Exchange\tru:~биржа Финляндии");
 
         assertThat(build())
                 .containsExactly(
-                        "khabar:helex\tORGANIZATION\tiso3166:FI\ten:Helex|Finnish Stock Exchange\tru:биржа Финляндии");
+                        "khabar:helex\tORGANIZATION\tiso3166:FI\ten:Helex|Finnish stock exchange\tru:~биржа Финляндии");
+    }
+
+    @Test
+    void shouldNotTakeItForOneThatHasTheNameOnlySometimes() throws IOException {
+        sources.table("nationalities.tsv", "FI\tالفنلندي\tالفنلندية\tFinnish\tФинляндии\tفنلندا\tFinland");
+        sources.table("state-bodies.tsv", "navy\t\t{adj} navy\t");
+        sources.table("own-organizations.tsv", "khabar:old-navy\tORGANIZATION\t\ten:Old Navy|~Finnish navy");
+
+        assertThat(build())
+                .containsExactly(
+                        "khabar:FI-navy\tORGANIZATION\tiso3166:FI\ten:Finnish navy",
+                        "khabar:old-navy\tORGANIZATION\t\ten:Old Navy|~Finnish navy");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.text.TsvResource;
 import org.khabar.enrich.words.RandomText;
 
 class EntityRecogniserTest {
@@ -30,6 +31,11 @@ class EntityRecogniserTest {
                 "ar; رفعت المحكمة العليا الجلسة; المحكمة العليا",
                 "ru; Сергей Шойгу прибыл в Душанбе из Москвы; Сергей Шойгу|Душанбе|Москвы",
                 "ru; Об этом Владимиру Путину доложил МИД России; Владимиру Путину|МИД России",
+                "ru; Переговоры с посольством Финляндии и правительством России; посольством Финляндии|правительством России",
+                "ru; В министерстве юстиции РФ и Минюсте сообщили; министерстве юстиции РФ|Минюсте",
+                "ar; وافق البرلمان الهولندي على طلب وزارة البيئة; البرلمان الهولندي|وزارة البيئة",
+                "en; The Interior Ministry and the health ministry denied it; Interior Ministry|health ministry",
+                "en; The embassy of the Netherlands and Dutch Police denied it; embassy of the Netherlands|Dutch Police",
                 "uk; Президент говорив про Україну та безпеку; Україну",
                 "en; The U.N. envoy flew from New York to Geneva, NATO said; U.N.|New York|Geneva|NATO",
                 "fa; وزیر خارجه ایران در تهران با سفیر روسیه دیدار کرد; ایران|تهران|روسیه",
@@ -43,6 +49,17 @@ class EntityRecogniserTest {
             })
     void shouldFindNames(String language, String body, String surfaces) {
         assertThat(surfaces(RECOGNISER.recognise(body, language))).containsExactly(surfaces.split("\\|", -1));
+    }
+
+    /** One that the catalogue knows by that name would never come without its id. */
+    @Test
+    void shouldHaveNoIdForBodiesThatOnlyTheCountryTells() {
+        var bodies = new TsvResource(NameIndex.class, "bodies-without-id.tsv").rows(2);
+
+        assertThat(bodies)
+                .allSatisfy(body -> assertThat(RECOGNISER.recognise(body[1], body[0]))
+                        .singleElement()
+                        .satisfies(mention -> assertThat(mention.candidates()).isEmpty()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.khabar.enrich;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.khabar.enrich.article.Enriched;
 import org.khabar.enrich.classifier.TokenClassifier;
@@ -43,17 +44,24 @@ public final class EntityStages {
      */
     static EntityStages load(StageGuard guard, Optional<TokenClassifier> classifier) {
         var shipped = EntityCatalog.load();
+        var linker = linker(shipped);
         var recogniser = classifier
                 .map(given -> EntityRecogniser.load(shipped, given))
                 .orElseGet(() -> EntityRecogniser.load(shipped));
-        return new EntityStages(
-                shipped, pair(recogniser, shipped, guard), catalog -> pair(recogniser.with(catalog), catalog, guard));
+        return new EntityStages(shipped, pair(recogniser, linker, guard), catalog -> {
+            var next = linker(catalog);
+            return pair(recogniser.with(catalog), next, guard);
+        });
     }
 
-    private static Pair pair(EntityRecogniser recogniser, EntityCatalog catalog, StageGuard guard) {
+    /** Prepared beside the recogniser: both read all names, and know nothing of each other. */
+    private static CompletableFuture<EntityLinker> linker(EntityCatalog catalog) {
+        return CompletableFuture.supplyAsync(() -> new EntityLinker(catalog));
+    }
+
+    private static Pair pair(EntityRecogniser recogniser, CompletableFuture<EntityLinker> linker, StageGuard guard) {
         return new Pair(
-                new RecogniseEntities(recogniser::recognise, guard),
-                new LinkEntities(new EntityLinker(catalog)::link, guard));
+                new RecogniseEntities(recogniser::recognise, guard), new LinkEntities(linker.join()::link, guard));
     }
 
     /** The catalogue that ships with the program. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.khabar.enrich.stage.Stage;
 import org.khabar.enrich.stage.StageGuard;
-import org.khabar.enrich.stage.StageListener;
 
 /**
  * How long the models that find names and the catalogue take to load in a JVM that has just begun, and how much heap they
@@ -26,25 +24,13 @@ class EntityLoadBenchmark {
         long before = heap();
         long begin = System.nanoTime();
 
-        var stages = EntityStages.load(new StageGuard(new Unheard()), Optional.empty());
+        var stages = EntityStages.load(new StageGuard(new StreamUnderTest.Unheard()), Optional.empty());
         long end = System.nanoTime();
 
         long held = heap() - before;
         System.out.printf("%d ms, heap %d MB%n", (end - begin) / 1_000_000, held / MEGABYTE);
         assertThat(stages.shipped().entities()).isNotEmpty();
         assertThat(held).isLessThan(MAX_HEAP);
-    }
-
-    private static final class Unheard implements StageListener {
-        @Override
-        public void stageRan(Stage stage, long nanos) {
-            // Nothing runs.
-        }
-
-        @Override
-        public void stageFailed(Stage stage) {
-            // Nothing runs.
-        }
     }
 
     /** Bytes in use after a collection. */

@@ -262,7 +262,8 @@ final class StreamUnderTest implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static final class Unheard implements StageListener {
+    /** Hears nothing. */
+    static final class Unheard implements StageListener {
         @Override
         public void stageRan(Stage stage, long nanos) {
             // The stages that all tests share belong to no test's meters.

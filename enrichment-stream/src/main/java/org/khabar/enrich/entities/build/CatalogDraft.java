@@ -1,18 +1,14 @@
 package org.khabar.enrich.entities.build;
 
-import com.ibm.icu.lang.UScript;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.khabar.enrich.entities.CatalogEntity;
@@ -45,8 +41,6 @@ final class CatalogDraft {
 
     /** Stands for the language of a name whose source does not say it. */
     static final String ANY = "und";
-
-    private static final Pattern ROMAN_NUMBER = Pattern.compile("\\b[IVX]+\\b");
 
     private final Map<String, Draft> drafts = new TreeMap<>();
     private final List<String> pointless = new ArrayList<>();
@@ -100,7 +94,7 @@ final class CatalogDraft {
 
     private static boolean mayBeAdded(CatalogName name) {
         boolean separator = name.text().indexOf('|') >= 0;
-        return !separator && LANGUAGES.contains(name.language()) && isInScriptOfItsLanguage(name);
+        return !separator && LANGUAGES.contains(name.language()) && NameScripts.isInScriptOfItsLanguage(name);
     }
 
     private Map<String, CatalogName> names(String id, String language) {
@@ -287,25 +281,6 @@ final class CatalogDraft {
     private static String key(CatalogName name) {
         var context = name.context().isEmpty() ? "" : "(" + name.context() + ") ";
         return TextFolder.fold(context + name.text());
-    }
-
-    private static boolean isInScriptOfItsLanguage(CatalogName name) {
-        if (name.language().equals(ANY)) {
-            return true;
-        }
-        var scripts = new LinkedHashSet<Integer>();
-        for (int code : UScript.getCode(new ULocale(name.language()))) {
-            scripts.add(code);
-        }
-        // Numbers of popes and kings are written with Latin letters in other scripts too.
-        return ROMAN_NUMBER
-                .matcher(name.text())
-                .replaceAll("")
-                .codePoints()
-                .filter(Character::isLetter)
-                .map(UScript::getScript)
-                .allMatch(
-                        script -> scripts.contains(script) || script == UScript.COMMON || script == UScript.INHERITED);
     }
 
     private Draft draft(String id) {

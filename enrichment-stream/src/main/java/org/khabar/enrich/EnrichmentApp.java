@@ -56,8 +56,10 @@ public final class EnrichmentApp implements AutoCloseable {
         this.serdes = config.serdes();
         this.meters = new StreamMeters(config, meters);
         var metrics = this.meters.domain();
-        this.classifier = config.entitiesOnnxDir().map(EnrichmentApp::classifierIn);
-        var stages = Stages.load(new StageGuard(metrics), classifier);
+        this.classifier =
+                config.entitiesEnabled() ? config.entitiesOnnxDir().map(EnrichmentApp::classifierIn) : Optional.empty();
+        var guard = new StageGuard(metrics);
+        var stages = config.entitiesEnabled() ? Stages.load(guard, classifier) : Stages.loadWithoutEntities(guard);
         this.catalog = catalogOf(stages.entities(), metrics);
         var built = new EnrichmentTopology(config, serdes, stages, catalog, metrics).build();
         this.topology = built.describe().toString();

@@ -1,9 +1,11 @@
 package org.khabar.enrich;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.khabar.enrich.article.Enriched;
+import org.khabar.enrich.article.EnrichedArticles;
 import org.khabar.enrich.classifier.TokenClassifier;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.link.EntityLinker;
@@ -19,18 +21,30 @@ import org.khabar.schema.internal.Candidate;
  */
 public final class EntityStages {
     private final EntityCatalog shipped;
-    private final Function<EntityCatalog, Pair> maker;
-    private volatile Pair inUse;
+    private final Function<EntityCatalog, Finish> maker;
+    private volatile Finish inUse;
+
+    /** Finds the entities of an article, which finishes it. */
+    @FunctionalInterface
+    interface Finish {
+        /** Finishes an article. */
+        Enriched apply(Candidate article);
+    }
 
     /** The stages with one catalogue. */
-    record Pair(RecogniseEntities recognise, LinkEntities link) {}
+    record Pair(RecogniseEntities recognise, LinkEntities link) implements Finish {
+        @Override
+        public Enriched apply(Candidate article) {
+            return link.apply(recognise.apply(article));
+        }
+    }
 
     /**
      * @param shipped the first catalogue
      * @param first the stages with it
      * @param maker makes the stages with another one
      */
-    EntityStages(EntityCatalog shipped, Pair first, Function<EntityCatalog, Pair> maker) {
+    EntityStages(EntityCatalog shipped, Finish first, Function<EntityCatalog, Finish> maker) {
         this.shipped = shipped;
         this.inUse = first;
         this.maker = maker;
@@ -54,6 +68,12 @@ public final class EntityStages {
         });
     }
 
+    /** Finds none; what operators change of the catalogue is read all the same, and changes nothing. */
+    static EntityStages none() {
+        Finish finish = article -> EnrichedArticles.of(article, List.of());
+        return new EntityStages(EntityCatalog.load(), finish, catalog -> finish);
+    }
+
     /** Prepared beside the recogniser: both read all names, and know nothing of each other. */
     private static CompletableFuture<EntityLinker> linker(EntityCatalog catalog) {
         return CompletableFuture.supplyAsync(() -> new EntityLinker(catalog));
@@ -71,8 +91,7 @@ public final class EntityStages {
 
     /** Finds the entities of an article, which finishes it. */
     public Enriched apply(Candidate article) {
-        var pair = inUse;
-        return pair.link().apply(pair.recognise().apply(article));
+        return inUse.apply(article);
     }
 
     /** Uses another catalogue from the next article on; it takes as long as all its names take to be prepared for the search. */

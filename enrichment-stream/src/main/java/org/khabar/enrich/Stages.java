@@ -36,7 +36,16 @@ public record Stages(
      * @param classifier finds names; to be closed by whoever loaded it, after the last article
      */
     public static Stages load(StageGuard guard, Optional<TokenClassifier> classifier) {
-        return load(guard, ArticleSeparator.load()::separate, classifier);
+        return load(guard, ArticleSeparator.load()::separate, EntityStages.load(guard, classifier));
+    }
+
+    /**
+     * The same without what finds entities: articles have none.
+     *
+     * @param guard runs the stages
+     */
+    public static Stages loadWithoutEntities(StageGuard guard) {
+        return load(guard, ArticleSeparator.load()::separate, EntityStages.none());
     }
 
     /**
@@ -45,17 +54,16 @@ public record Stages(
      * @param guard runs the stages
      */
     public static Stages loadWithoutSeparation(StageGuard guard) {
-        return load(guard, ArticleSeparator.load()::keepWhole, Optional.empty());
+        return load(guard, ArticleSeparator.load()::keepWhole, EntityStages.load(guard, Optional.empty()));
     }
 
-    private static Stages load(
-            StageGuard guard, SeparateDocument.Separator separator, Optional<TokenClassifier> classifier) {
+    private static Stages load(StageGuard guard, SeparateDocument.Separator separator, EntityStages entities) {
         var shards = Shards.load();
         return new Stages(
                 new SeparateDocument(separator, guard),
                 new TagLanguage(LanguageTagger.load()::tag, shards, guard),
                 new AddFingerprint(guard),
-                EntityStages.load(guard, classifier),
+                entities,
                 shards);
     }
 }

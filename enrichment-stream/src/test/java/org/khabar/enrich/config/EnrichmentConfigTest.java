@@ -38,6 +38,7 @@ class EnrichmentConfigTest {
             Map.entry("deduplicate.retention.ms", "7200000"),
             Map.entry("registry.patience.ms", "1500"),
             Map.entry("state.memory.bytes", "33554432"),
+            Map.entry("entities.enabled", "false"),
             Map.entry("entities.onnx.dir", "/models/names"),
             Map.entry("close.timeout.ms", "5000"));
 
@@ -53,6 +54,7 @@ class EnrichmentConfigTest {
         assertThat(config.separateRetention()).isEqualTo(Duration.ofDays(30));
         assertThat(config.deduplicateRetention()).isEqualTo(Duration.ofDays(3));
         assertThat(config.registryPatience()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.entitiesEnabled()).isTrue();
         assertThat(config.entitiesOnnxDir()).isEmpty();
         assertThat(config.closeTimeout()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.streamsProperties())
@@ -73,6 +75,7 @@ class EnrichmentConfigTest {
         assertThat(config.separateRetention()).isEqualTo(Duration.ofHours(3));
         assertThat(config.deduplicateRetention()).isEqualTo(Duration.ofHours(2));
         assertThat(config.registryPatience()).isEqualTo(Duration.ofMillis(1_500));
+        assertThat(config.entitiesEnabled()).isFalse();
         assertThat(config.entitiesOnnxDir()).contains(Path.of("/models/names"));
         assertThat(config.closeTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.stateDir()).isEqualTo(Path.of("/var/lib/khabar"));
@@ -113,6 +116,7 @@ class EnrichmentConfigTest {
         "threads, 0",
         "threads, 257",
         "threads, two",
+        "entities.enabled, perhaps",
         "partitions, 0",
         "partitions, 1001",
         "revise.retention.ms, 59999",

@@ -10,14 +10,17 @@ import java.io.UncheckedIOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.khabar.enrich.EnrichmentApp;
 import org.khabar.ingest.parse.Read;
 import org.khabar.quickstart.stack.LocalStack;
 import org.khabar.quickstart.stack.StackSize;
@@ -28,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures, on one embedded broker in one run: the pass-through and the pipeline, each working off the same waiting
+ * Measures, on one embedded broker in one run: the pass-through and the pipeline in turns, each working off the same waiting
  * articles alone; then latency while articles come in at half the rate that the pipeline was found to bear.
  */
 final class Benchmark {
@@ -58,79 +61,111 @@ final class Benchmark {
      * Measures.
      *
      * @param workload where the articles come from
-     * @param articles articles of each throughput measurement
+     * @param articles articles of each round
+     * @param rounds how many times both are measured, in turns
      * @param warmUp how long both are warmed up at the most
+     * @param settings of the pipeline that are not the defaults
      */
-    static Figures measure(Workload workload, int articles, Duration warmUp) throws InterruptedException {
-        try (var stack = LocalStack.start(StackSize.DEFAULT)) {
-            return new Benchmark(stack, workload).measure(articles, warmUp);
+    static Figures measure(Workload workload, int articles, int rounds, Duration warmUp, Map<String, String> settings)
+            throws InterruptedException {
+        try (var stack = LocalStack.start(StackSize.DEFAULT, settings)) {
+            return new Benchmark(stack, workload).measure(articles, rounds, warmUp);
         }
     }
 
-    private Figures measure(int articles, Duration warmUp) throws InterruptedException {
+    private Figures measure(int articles, int rounds, Duration warmUp) throws InterruptedException {
         deployPassThrough();
         var config = stack.streamConfig("benchmark-pass-through", "pass-through");
         try (var passThrough =
-                new KafkaStreams(PassThrough.topology(config, stack.serdes()), config.streamsProperties())) {
+                        new KafkaStreams(PassThrough.topology(config, stack.serdes()), config.streamsProperties());
+                var passed = new Arrivals(stack, List.of(PassThrough.OUTPUT.name()));
+                var decided = new Arrivals(stack, List.of(Topics.DECISIONS.name()))) {
             passThrough.start();
             stack.startStream(meters);
-            warmUp(Math.max(1, articles / 5), warmUp);
-
             passThrough.pause();
-            stack.instances().forEach(app -> app.pause());
-            try (var passed = new Arrivals(stack, List.of(PassThrough.OUTPUT.name()));
-                    var decided = new Arrivals(stack, List.of(Topics.DECISIONS.name()))) {
-                double variedShare = Math.max(0, articles - workload.originalsLeft()) / (double) articles;
-                publish(workload.toMeasure(articles));
-                double passThroughRate = rate(articles, passed, passThrough::resume);
-                passThrough.pause();
-                var stages = StageTimes.from(meters);
-                double duplicatesBefore = duplicates();
-                var compiling = new Compiling();
-                double pipelineRate =
-                        rate(articles, decided, () -> stack.instances().forEach(app -> app.resume()));
-                double compilingShare = compiling.share();
-                double duplicateShare = (duplicates() - duplicatesBefore) / articles;
-                var means = stages.means();
-                var latencies = latencies(decided, pipelineRate / 2);
-                return new Figures(
-                        articles,
-                        variedShare,
-                        pipelineRate,
-                        passThroughRate,
-                        duplicateShare,
-                        compilingShare,
-                        pipelineRate / 2,
-                        latencies,
-                        means);
+            stack.instances().forEach(EnrichmentApp::pause);
+            var works = new Works(passThrough, passed, decided);
+            warmUp(works, Math.max(1, articles / 5), warmUp);
+
+            var stages = StageTimes.from(meters);
+            double duplicatesBefore = duplicates();
+            int originals = workload.originalsLeft();
+            var measured = new ArrayList<Round>();
+            for (int round = 0; round < rounds; round++) {
+                measured.add(works.round(workload.toMeasure(articles)));
             }
+            int all = articles * rounds;
+            double duplicateShare = (duplicates() - duplicatesBefore) / all;
+            var means = stages.means();
+            double pipelineRate =
+                    all / measured.stream().mapToDouble(Round::pipelineSeconds).sum();
+            stack.instances().forEach(EnrichmentApp::resume);
+            return new Figures(
+                    articles,
+                    Math.max(0, all - originals) / (double) all,
+                    measured,
+                    duplicateShare,
+                    pipelineRate / 2,
+                    latencies(decided, pipelineRate / 2),
+                    means);
+        }
+    }
+
+    /** Pass-through and pipeline, both paused, and what shows how far they are. */
+    private final class Works {
+        private final KafkaStreams passThrough;
+        private final Arrivals passed;
+        private final Arrivals decided;
+
+        Works(KafkaStreams passThrough, Arrivals passed, Arrivals decided) {
+            this.passThrough = passThrough;
+            this.passed = passed;
+            this.decided = decided;
+        }
+
+        /** Each works off the same waiting articles, alone. */
+        Round round(List<RawDocument> documents) {
+            publish(documents);
+            double passThroughSeconds = secondsOf(() -> {
+                passThrough.resume();
+                passed.await(documents.size());
+                passThrough.pause();
+            });
+            var compiling = new Compiling();
+            double pipelineSeconds = secondsOf(() -> {
+                stack.instances().forEach(EnrichmentApp::resume);
+                decided.await(documents.size());
+                stack.instances().forEach(EnrichmentApp::pause);
+            });
+            return new Round(passThroughSeconds, pipelineSeconds, compiling.secondsOfIt());
         }
     }
 
     /**
-     * Runs portions through both until the JVM has compiled nearly all it will: the pipeline has many times the code of the
-     * pass-through, and would else be measured at compiling it.
+     * Goes rounds like those that are measured until the JVM has compiled nearly all it will: the pipeline has many times the code
+     * of the pass-through, and would else be measured at compiling it.
      */
-    private void warmUp(int portion, Duration atMost) {
-        try (var passed = new Arrivals(stack, List.of(PassThrough.OUTPUT.name()));
-                var decided = new Arrivals(stack, List.of(Topics.DECISIONS.name()))) {
-            long start = System.nanoTime();
-            double compilingShare = 1;
-            var compiling = new Compiling();
-            while (compilingShare > LITTLE_COMPILING && System.nanoTime() - start < atMost.toNanos()) {
-                publish(workload.varied(portion));
-                passed.await(portion);
-                decided.await(portion);
-                if (compiling.seconds() >= LONG_ENOUGH_SECONDS) {
-                    compilingShare = compiling.share();
-                    LOG.info("Warming up: the compiler was at work for {} of the time", compilingShare);
-                    compiling = new Compiling();
-                }
+    private void warmUp(Works works, int portion, Duration atMost) {
+        long start = System.nanoTime();
+        double compilingShare = 1;
+        var compiling = new Compiling();
+        while (compilingShare > LITTLE_COMPILING && System.nanoTime() - start < atMost.toNanos()) {
+            works.round(workload.varied(portion));
+            if (compiling.seconds() >= LONG_ENOUGH_SECONDS) {
+                compilingShare = compiling.secondsOfIt() / compiling.seconds();
+                LOG.info("Warming up: the compiler was at work for {} of the time", compilingShare);
+                compiling = new Compiling();
             }
         }
     }
 
-    /** How much of one processor's time the JVM's compiler takes from now on. */
+    private static double secondsOf(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return seconds(System.nanoTime() - start);
+    }
+
+    /** The time that the JVM's compiler takes from now on. */
     private final class Compiling {
         private final long start = System.nanoTime();
         private final long compiledMs = compiler.getTotalCompilationTime();
@@ -139,16 +174,9 @@ final class Benchmark {
             return Benchmark.seconds(System.nanoTime() - start);
         }
 
-        double share() {
-            return (compiler.getTotalCompilationTime() - compiledMs) / 1_000.0 / seconds();
+        double secondsOfIt() {
+            return (compiler.getTotalCompilationTime() - compiledMs) / 1_000.0;
         }
-    }
-
-    private static double rate(int articles, Arrivals arrivals, Runnable resume) {
-        long start = System.nanoTime();
-        resume.run();
-        arrivals.await(articles);
-        return articles / seconds(System.nanoTime() - start);
     }
 
     private List<Long> latencies(Arrivals decided, double rate) throws InterruptedException {

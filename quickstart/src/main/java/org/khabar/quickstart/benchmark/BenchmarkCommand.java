@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.khabar.enrich.config.EnrichmentConfig;
 import org.khabar.quickstart.Samples;
 import org.khabar.quickstart.embedded.TemporaryDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the pipeline on this machine. */
@@ -36,9 +39,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--articles",
             paramLabel = "N",
-            defaultValue = "10000",
-            description = "Articles of each throughput measurement; default ${DEFAULT-VALUE}.")
+            defaultValue = "30000",
+            description = "Articles of each round; default ${DEFAULT-VALUE}.")
     private int articles;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many times pass-through and pipeline are measured, in turns; default ${DEFAULT-VALUE}.")
+    private int rounds;
 
     @Option(
             names = "--warm-up",
@@ -57,11 +67,23 @@ public final class BenchmarkCommand implements Callable<Integer> {
                     + " that is not there. When they are too few they come again with words varied.")
     private List<String> inputs = List.of();
 
+    @Option(
+            names = "--without-entities",
+            description = "Measure the pipeline without what finds entities, as with entities.enabled=false.")
+    private boolean withoutEntities;
+
     @Override
     public Integer call() throws InterruptedException, JsonProcessingException {
+        if (articles < 1 || rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "--articles and --rounds must be at least 1");
+        }
         try (var folder = TemporaryDirectory.create("khabar-samples-")) {
-            var figures =
-                    Benchmark.measure(Workload.of(inputs(folder.path())), articles, Duration.ofSeconds(warmUpSeconds));
+            var figures = Benchmark.measure(
+                    Workload.of(inputs(folder.path())),
+                    articles,
+                    rounds,
+                    Duration.ofSeconds(warmUpSeconds),
+                    settings());
             var out = spec.commandLine().getOut();
             out.println(figures.table());
             out.println(figures.json());
@@ -73,6 +95,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private Map<String, String> settings() {
+        return withoutEntities ? Map.of(EnrichmentConfig.ENTITIES_ENABLED_CONFIG, "false") : Map.of();
     }
 
     private List<String> inputs(Path folder) {

@@ -6,17 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * What a benchmark measured.
  *
- * @param articles articles of each throughput measurement
+ * @param articles articles of each round
  * @param variedShare share of them that are no articles of the input as they are, but varied, since it has too few
- * @param pipelinePerSecond articles a second through the pipeline
- * @param passThroughPerSecond articles a second through the pass-through
+ * @param rounds what was measured in turns
  * @param duplicateShare share of the articles that were found to be duplicates
- * @param compilingShare how much of one processor's time the JVM's compiler took meanwhile: with more than a little, the
- *     pipeline was not warm yet
  * @param latencyRate articles a second that were fed while latency was measured
  * @param latencies sorted milliseconds from articles.raw to a committed outcome
  * @param stageMicros mean microseconds a run, by stage
@@ -24,15 +23,35 @@ import java.util.Map;
 record Figures(
         int articles,
         double variedShare,
-        double pipelinePerSecond,
-        double passThroughPerSecond,
+        List<Round> rounds,
         double duplicateShare,
-        double compilingShare,
         double latencyRate,
         List<Long> latencies,
         Map<String, Double> stageMicros) {
+    /** Articles a second through the pipeline, over all rounds. */
+    double pipelinePerSecond() {
+        return articles * rounds.size() / sum(Round::pipelineSeconds);
+    }
+
+    /** Articles a second through the pass-through, over all rounds. */
+    double passThroughPerSecond() {
+        return articles * rounds.size() / sum(Round::passThroughSeconds);
+    }
+
     double ratio() {
-        return pipelinePerSecond / passThroughPerSecond;
+        return pipelinePerSecond() / passThroughPerSecond();
+    }
+
+    /**
+     * How much of one processor's time the JVM's compiler took beside the pipeline: with more than a little, that was not warm
+     * yet.
+     */
+    double compilingShare() {
+        return sum(Round::compilingSeconds) / sum(Round::pipelineSeconds);
+    }
+
+    private double sum(ToDoubleFunction<Round> part) {
+        return rounds.stream().mapToDouble(part).sum();
     }
 
     long percentile(double share) {
@@ -45,14 +64,17 @@ record Figures(
         line(
                 table,
                 "articles",
-                "%,d, of which %.0f%% were varied and %.0f%% duplicates",
+                "%d rounds of %,d, of which %.0f%% were varied and %.0f%% duplicates",
+                rounds.size(),
                 articles,
                 100 * variedShare,
                 100 * duplicateShare);
-        line(table, "pass-through", "%,.0f articles a second", passThroughPerSecond);
-        line(table, "pipeline", "%,.0f articles a second", pipelinePerSecond);
-        line(table, "ratio", "%.3f", ratio());
-        line(table, "compiling meanwhile", "%.0f%% of a processor", 100 * compilingShare);
+        line(table, "pass-through", "%,.0f articles a second", passThroughPerSecond());
+        line(table, "pipeline", "%,.0f articles a second", pipelinePerSecond());
+        var ratios =
+                rounds.stream().map(round -> "%.3f".formatted(round.ratio())).collect(Collectors.joining(", "));
+        line(table, "ratio", "%.3f; by rounds %s", ratio(), ratios);
+        line(table, "compiling meanwhile", "%.0f%% of a processor", 100 * compilingShare());
         line(
                 table,
                 "latency at " + Math.round(latencyRate) + "/s",
@@ -68,14 +90,15 @@ record Figures(
     String json() throws JsonProcessingException {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("articles", articles);
+        figures.put("rounds", rounds.size());
         figures.put("variedShare", rounded(variedShare, 4));
-        figures.put("pipelinePerSecond", rounded(pipelinePerSecond, 1));
-        figures.put("passThroughPerSecond", rounded(passThroughPerSecond, 1));
+        figures.put("pipelinePerSecond", rounded(pipelinePerSecond(), 1));
+        figures.put("passThroughPerSecond", rounded(passThroughPerSecond(), 1));
         figures.put("ratio", rounded(ratio(), 4));
         figures.put("p50Ms", percentile(0.5));
         figures.put("p99Ms", percentile(0.99));
         figures.put("duplicateShare", rounded(duplicateShare, 4));
-        figures.put("compilingShare", rounded(compilingShare, 2));
+        figures.put("compilingShare", rounded(compilingShare(), 2));
         return new ObjectMapper().writeValueAsString(figures);
     }
 

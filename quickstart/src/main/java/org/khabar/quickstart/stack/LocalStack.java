@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class LocalStack implements AutoCloseable {
     private final EmbeddedServices services;
     private final AvroSerdes serdes;
     private final StackSize size;
+    private final Map<String, String> settings;
     private final TemporaryDirectory state = TemporaryDirectory.create("khabar-state-");
     private final List<EnrichmentApp> instances = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -45,9 +47,10 @@ public final class LocalStack implements AutoCloseable {
     /** Ctrl-C and SIGTERM end the JVM without ending its main thread: this leaves nothing behind then. */
     private final Thread onSignal = new Thread(this::stop, "stop-stack");
 
-    private LocalStack(EmbeddedServices services, StackSize size) {
+    private LocalStack(EmbeddedServices services, StackSize size, Map<String, String> settings) {
         this.services = services;
         this.size = size;
+        this.settings = Map.copyOf(settings);
         this.serdes = new AvroSerdes(services.registry().url());
     }
 
@@ -57,7 +60,16 @@ public final class LocalStack implements AutoCloseable {
      * @param size partitions and instances
      */
     public static LocalStack start(StackSize size) {
-        var stack = new LocalStack(EmbeddedServices.start(), size);
+        return start(size, Map.of());
+    }
+
+    /**
+     * The same for a stream with settings other than the defaults.
+     *
+     * @param settings of the enrichment stream, none that the stack gives it itself
+     */
+    public static LocalStack start(StackSize size, Map<String, String> settings) {
+        var stack = new LocalStack(EmbeddedServices.start(), size, settings);
         Runtime.getRuntime().addShutdownHook(stack.onSignal);
         try {
             stack.deploy();
@@ -102,19 +114,16 @@ public final class LocalStack implements AutoCloseable {
      * @param stateFolder name of its folder under the stack's temporary one
      */
     public EnrichmentConfig streamConfig(String applicationId, String stateFolder) {
-        return new EnrichmentConfig(Map.of(
-                EnrichmentConfig.APPLICATION_ID_CONFIG,
-                applicationId,
-                EnrichmentConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers(),
-                EnrichmentConfig.REGISTRY_URL_CONFIG,
-                registryUrl(),
+        var all = new HashMap<>(settings);
+        all.put(EnrichmentConfig.APPLICATION_ID_CONFIG, applicationId);
+        all.put(EnrichmentConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        all.put(EnrichmentConfig.REGISTRY_URL_CONFIG, registryUrl());
+        all.put(
                 EnrichmentConfig.STATE_DIR_CONFIG,
-                state.path().resolve(stateFolder).toString(),
-                EnrichmentConfig.PARTITIONS_CONFIG,
-                Integer.toString(size.partitions()),
-                EnrichmentConfig.THREADS_CONFIG,
-                Integer.toString(size.threads())));
+                state.path().resolve(stateFolder).toString());
+        all.put(EnrichmentConfig.PARTITIONS_CONFIG, Integer.toString(size.partitions()));
+        all.put(EnrichmentConfig.THREADS_CONFIG, Integer.toString(size.threads()));
+        return new EnrichmentConfig(all);
     }
 
     /**

@@ -75,7 +75,12 @@ public final class StackUnderTest implements AutoCloseable {
 
     /** Starts a stack and its stream. */
     public static StackUnderTest start(StackSize size) throws InterruptedException {
-        var stack = LocalStack.start(size);
+        return start(size, Map.of());
+    }
+
+    /** The same for a stream with settings other than the defaults. */
+    public static StackUnderTest start(StackSize size, Map<String, String> settings) throws InterruptedException {
+        var stack = LocalStack.start(size, settings);
         try {
             stack.startStream(new SimpleMeterRegistry());
             return new StackUnderTest(stack);

@@ -88,7 +88,7 @@ public final class EntityRecogniser {
         return merge(found, dates.find(body, tokens, languageTag, published), body);
     }
 
-    /** Where a name and a date overlap, the longer stays. */
+    /** Where a name and a date overlap, the longer stays; what a name has of the first part of a date is taken off it. */
     private static List<EntityMention> merge(List<EntityMention> named, List<DateMention> dates, String body) {
         if (dates.isEmpty()) {
             return named;
@@ -98,6 +98,9 @@ public final class EntityRecogniser {
         for (var date : dates) {
             while (next < named.size() && named.get(next).end() <= date.start()) {
                 merged.add(named.get(next++));
+            }
+            if (next < named.size() && goesOnInto(named.get(next), date)) {
+                merged.add(before(named.get(next++), date, body));
             }
             int behind = next;
             boolean nameIsLonger = false;
@@ -111,6 +114,16 @@ public final class EntityRecogniser {
         }
         merged.addAll(named.subList(next, named.size()));
         return List.copyOf(merged);
+    }
+
+    private static boolean goesOnInto(EntityMention name, DateMention date) {
+        return name.start() < date.start() && name.end() > date.start() && name.end() < date.end();
+    }
+
+    private static EntityMention before(EntityMention name, DateMention date, String body) {
+        var surface = body.substring(name.start(), date.start()).stripTrailing();
+        int end = name.start() + surface.length();
+        return new EntityMention(name.type(), name.start(), end, surface, name.candidates());
     }
 
     private static int length(EntityMention mention) {

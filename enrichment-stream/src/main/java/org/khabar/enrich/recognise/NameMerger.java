@@ -8,6 +8,7 @@ import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.tagger.NameFinder;
 import org.khabar.enrich.tagger.NameSpan;
+import org.khabar.enrich.tagger.TaggedText;
 import org.khabar.enrich.words.Tokens;
 
 /**
@@ -40,18 +41,20 @@ final class NameMerger {
     /** Merges what the catalogue knows with the tagger's names. */
     List<EntityMention> merge(NameSearch.Found known) {
         var tagged = finder.tag(body, tokens);
-        mergeWith(tagged.names(), known);
+        mergeWith(tagged, known);
         var articles = new DefiniteArticles(tokens, tagged);
         var named = articles.putBack(merged);
         var explained = new Acronyms(body, tokens).explain(named);
         var people = new SecondMentions(body, tokens, tagged).add(explained);
-        var complete = new RepeatedNames(body, tokens, tagged).complete(people);
+        var repeated = new RepeatedNames(body, tokens, tagged).complete(people);
+        var complete = new PlaceNames(body, tokens, tagged).complete(repeated);
         return articles.putBack(complete).stream()
                 .filter(mention -> !namesNothing(mention.start(), mention.end(), known))
                 .toList();
     }
 
-    private void mergeWith(List<NameSpan> spans, NameSearch.Found found) {
+    private void mergeWith(TaggedText tagged, NameSearch.Found found) {
+        var spans = tagged.names();
         var known = found.mentions();
         int next = 0;
         for (int at = 0; at < spans.size(); at++) {
@@ -70,7 +73,7 @@ final class NameMerger {
             boolean isFree = merged.isEmpty() || merged.get(merged.size() - 1).end() <= span.start();
             if (isFree && overlapping.stream().noneMatch(name -> crosses(name, span))) {
                 int nextStart = at + 1 < spans.size() ? spans.get(at + 1).start() : body.length();
-                merged.add(mention(span, nextStart, overlapping));
+                merged.add(mention(span, nextStart, overlapping, tagged));
                 next = behind;
             }
         }
@@ -87,18 +90,41 @@ final class NameMerger {
      * @param nextStart where the tagger's next name begins
      * @param overlapping names of the catalogue that overlap it
      */
-    private EntityMention mention(NameSpan span, int nextStart, List<EntityMention> overlapping) {
+    private EntityMention mention(NameSpan span, int nextStart, List<EntityMention> overlapping, TaggedText tagged) {
         for (var mention : overlapping) {
             boolean sameSpan = mention.end() == span.end() && beginsWithFirstWord(mention, span);
             boolean isSeveral = mention.end() > nextStart;
-            boolean isWhole = covers(mention, span) && (isSeveral || isOfAnotherKindOrBody(mention, span));
+            boolean isWhole = covers(mention, span) && (isSeveral || isOfAnotherKindOrBody(mention, span, tagged));
             boolean isEntered = covers(mention, span) && isCurated(mention);
-            if (isEntered || (sameSpan ? !mayBeBody(span, mention) : isWhole)) {
+            if (isEntered || isBehindKind(mention, span, tagged) || (sameSpan ? !mayBeBody(span, mention) : isWhole)) {
                 return mention;
             }
         }
         var surface = body.substring(span.start(), span.end());
         return new EntityMention(span.type(), span.start(), span.end(), surface, List.of());
+    }
+
+    /** Whether of a body's name the catalogue knows all but what kind of body it is (وكالة رويترز), or a law's country (УК РФ). */
+    private boolean isBehindKind(EntityMention mention, NameSpan span, TaggedText tagged) {
+        if (mention.start() <= span.start() || mention.end() < span.end()) {
+            return false;
+        }
+        KindWords kinds;
+        if (mention.type() == EntityType.LOCATION) {
+            kinds = KindWords.LAW;
+        } else if (mention.type() == EntityType.ORGANIZATION && span.type() == EntityType.ORGANIZATION) {
+            kinds = KindWords.BODY;
+        } else {
+            return false;
+        }
+        int token = span.firstToken();
+        while (tokens.end(token) <= mention.start()) {
+            if (!kinds.contain(tagged, token)) {
+                return false;
+            }
+            token++;
+        }
+        return token > span.firstToken();
     }
 
     /** At its first letter, or where the tagger took a clitic for one, behind that. */
@@ -111,7 +137,7 @@ final class NameMerger {
      * What the tagger saw is a part of the name, but for a body's nationality behind it (بورتو البرتغالي), which is
      * no part.
      */
-    private boolean isOfAnotherKindOrBody(EntityMention mention, NameSpan span) {
+    private boolean isOfAnotherKindOrBody(EntityMention mention, NameSpan span, TaggedText tagged) {
         if (mention.type() != span.type()) {
             return true;
         }
@@ -119,14 +145,19 @@ final class NameMerger {
                 && NATIONALITY
                         .matcher(body.substring(span.end(), mention.end()))
                         .matches();
-        return mention.type() == EntityType.ORGANIZATION && !nationality;
+        boolean longerAtFront = mention.type() == EntityType.LOCATION
+                && mention.start() < span.start()
+                && (isCountry(mention) || !KindWords.AREA.contain(tagged, span.firstToken() - 1));
+        return (mention.type() == EntityType.ORGANIZATION && !nationality) || longerAtFront;
     }
 
     /** Clubs and papers are named like their cities, but no body is named like a country. */
     private static boolean mayBeBody(NameSpan span, EntityMention mention) {
-        return span.type() == EntityType.ORGANIZATION
-                && mention.type() == EntityType.LOCATION
-                && mention.candidates().stream().noneMatch(id -> id.startsWith(COUNTRY));
+        return span.type() == EntityType.ORGANIZATION && mention.type() == EntityType.LOCATION && !isCountry(mention);
+    }
+
+    private static boolean isCountry(EntityMention mention) {
+        return mention.candidates().stream().anyMatch(id -> id.startsWith(COUNTRY));
     }
 
     private static boolean covers(EntityMention mention, NameSpan span) {

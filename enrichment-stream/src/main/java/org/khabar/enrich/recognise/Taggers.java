@@ -26,7 +26,7 @@ final class Taggers {
     }
 
     /** These taggers, and none for other languages. */
-    Taggers(Map<String, Tagger> byLanguage) {
+    Taggers(Map<String, ? extends NameFinder> byLanguage) {
         this(Map.copyOf(byLanguage), null);
     }
 

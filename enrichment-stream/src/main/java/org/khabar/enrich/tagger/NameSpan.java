@@ -11,4 +11,9 @@ import org.khabar.enrich.entities.EntityType;
  * @param start UTF-16 offset of its first character, clitics of the first token left out
  * @param end UTF-16 offset behind its last character
  */
-public record NameSpan(EntityType type, int firstToken, int lastToken, int start, int end) {}
+public record NameSpan(EntityType type, int firstToken, int lastToken, int start, int end) {
+    /** The same name with another end. */
+    NameSpan withEnd(int other) {
+        return new NameSpan(type, firstToken, lastToken, start, other);
+    }
+}

@@ -12,6 +12,7 @@ final class Spans {
     /** As the names of peoples and countries end where they are adjectives. */
     private static final Pattern ADJECTIVE = Pattern.compile("[а-я-]+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)");
 
+    private static final String CLOSING = "»”\"";
     private static final String PRESS = "пресс";
     private static final Pattern PRESS_OFFICE = Pattern.compile("(служб|центр).{0,3}");
 
@@ -20,10 +21,12 @@ final class Spans {
 
     private final Titles titles;
     private final Particles particles;
+    private final Lexicon lexicon;
 
-    Spans(Titles titles, Particles particles) {
+    Spans(Titles titles, Particles particles, Lexicon lexicon) {
         this.titles = titles;
         this.particles = particles;
+        this.lexicon = lexicon;
     }
 
     /** Adds the names of a sentence of a text. */
@@ -45,8 +48,10 @@ final class Spans {
                 if (begin <= at && !namesNothing(sentence, tokens, begin, at, type)) {
                     boolean person = type == EntityType.PERSON;
                     int initial = person ? firstInitial(text, sentence, tokens, begin, behindLast) : begin;
-                    int last = person ? lastCapital(sentence, tokens, begin, at) : at;
-                    spans.add(span(text, sentence, tokens, initial, last, type));
+                    int last = person
+                            ? lastCapital(sentence, tokens, begin, at)
+                            : beforeKind(sentence, tokens, begin, at, type);
+                    spans.add(quoted(text, sentence, tokens, initial, last, type));
                 }
                 behindLast = at + 1;
             }
@@ -63,7 +68,7 @@ final class Spans {
             case ORGANIZATION ->
                 first == last
                         && !tokens.hasLowerCase(sentence.first + first)
-                        && titles.contains(type, sentence.words[first]);
+                        && titles.standBefore(type, sentence.words[first]);
             default -> false;
         };
     }
@@ -105,7 +110,7 @@ final class Spans {
         int token = sentence.first + at;
         boolean official =
                 type == EntityType.ORGANIZATION && at > 0 && tokens.isCapitalised(token) && tokens.hasLowerCase(token);
-        return !official && titles.contains(type, sentence.words[at]);
+        return !official && titles.standBefore(type, sentence.words[at]);
     }
 
     /**
@@ -119,7 +124,7 @@ final class Spans {
                     && isLatin(tokens, sentence.first + at + 1)
                     && !isDomain(sentence, tokens, at);
             if ((foreign || sentence.gaps[at + 1] == Gaps.QUOTE)
-                    && titles.contains(EntityType.ORGANIZATION, sentence.words[at])) {
+                    && titles.standBefore(EntityType.ORGANIZATION, sentence.words[at])) {
                 first = at + 1;
             }
         }
@@ -165,13 +170,57 @@ final class Spans {
                 && ADJECTIVE.matcher(tokens.text(sentence.first)).matches();
     }
 
-    private static NameSpan span(String text, Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
+    /** What a body or a place is stands outside behind it where it is written small. */
+    private int beforeKind(Sentence sentence, Tokens tokens, int from, int last, EntityType type) {
+        int token = sentence.first + last;
+        boolean kind = last > from
+                && tokens.hasLowerCase(token)
+                && !tokens.isCapitalised(token)
+                && titles.standBehind(type, sentence.words[last]);
+        return kind ? last - 1 : last;
+    }
+
+    /**
+     * A name whose end alone stands in quotation marks: of a body it is all of the name where what stands before says only what
+     * it is, written small or in Arabic; else the closing mark is part of the name as the opening one is.
+     */
+    private NameSpan quoted(String text, Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
+        int quote = last;
+        while (quote > first && sentence.gaps[quote] != Gaps.QUOTE) {
+            quote--;
+        }
+        var span = span(text, sentence, tokens, first, last, type);
+        if (quote == first || type == EntityType.PERSON || !isQuotationMark(text, span.end())) {
+            return span;
+        }
+        for (int at = first; at < quote; at++) {
+            boolean isSmall = !tokens.isCapitalised(sentence.first + at);
+            if (type != EntityType.ORGANIZATION || !isSmall || (at > first && sentence.gaps[at] == Gaps.QUOTE)) {
+                return span.withEnd(span.end() + 1);
+            }
+        }
+        return span(text, sentence, tokens, quote, last, type);
+    }
+
+    private static boolean isQuotationMark(String text, int at) {
+        return at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private NameSpan span(String text, Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
         int firstToken = sentence.first + first;
         int lastToken = sentence.first + last;
-        int letter = tokens.firstLetter(firstToken) + sentence.words[first].clitic();
+        int letter = tokens.firstLetter(firstToken) + clitic(sentence.words[first]);
         int start = tokens.origin(letter);
         int end = Abbreviations.endWithPoint(text, start, tokens.end(lastToken));
         return new NameSpan(type, firstToken, lastToken, start, end);
+    }
+
+    /** How many letters of a name's first word are no part of it: none where the word is in a list and what is left in none (فالنتين). */
+    private int clitic(Word word) {
+        boolean isName = word.clitic() > 0
+                && Lexicon.flags(lexicon.factsOf(word.hash())) != 0
+                && Lexicon.flags(lexicon.factsOf(word.stem())) == 0;
+        return isName ? 0 : word.clitic();
     }
 
     /**

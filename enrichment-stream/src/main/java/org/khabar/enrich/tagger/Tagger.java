@@ -26,13 +26,14 @@ public final class Tagger implements NameFinder {
     private final Weights weights;
     private final KnownWords words;
     private final Viterbi viterbi;
-    private final Spans spanMaker = new Spans(Titles.load(), Particles.load());
+    private final Spans spanMaker;
 
     /** @param cache keeps what is worked out for words */
     Tagger(Lexicon lexicon, Weights weights, WordCache cache) {
         this.lexicon = lexicon;
         this.weights = weights;
         this.words = new KnownWords(new WordReader(lexicon), weights.attributes(), cache);
+        this.spanMaker = new Spans(Titles.load(), Particles.load(), lexicon);
         this.viterbi = new Viterbi(weights.transitions());
     }
 

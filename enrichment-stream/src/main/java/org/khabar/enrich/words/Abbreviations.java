@@ -17,6 +17,12 @@ public final class Abbreviations {
 
     private Abbreviations() {}
 
+    /** Whether a point stands right before a place of a text, or a space and a point. */
+    private static boolean isPointBefore(String text, int at) {
+        char before = text.charAt(at - 1);
+        return before == '.' || (before == ' ' && text.charAt(at - 2) == '.');
+    }
+
     /**
      * Where a name ends.
      *
@@ -33,7 +39,7 @@ public final class Abbreviations {
         while (first > start && end - first <= LONGEST && Character.isLetter(text.charAt(first - 1))) {
             first--;
         }
-        boolean initials = end - first == 1 && first - 2 >= start && text.charAt(first - 1) == '.';
+        boolean initials = end - first == 1 && first - 2 >= start && isPointBefore(text, first);
         return initials || WITH_POINT.contains(text.substring(first, end)) ? end + 1 : end;
     }
 }

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.tagger.NameFinder;
+import org.khabar.enrich.tagger.NameSpan;
+import org.khabar.enrich.tagger.TaggedText;
 import org.khabar.enrich.text.TsvResource;
 import org.khabar.enrich.words.RandomText;
 
@@ -214,6 +217,19 @@ class EntityRecogniserTest {
                 .containsExactly(
                         new EntityMention(EntityType.DATE, 15, 29, "13 أكتوبر 2021", List.of("date:2021-10-13")),
                         new EntityMention(EntityType.LOCATION, 33, 37, "جنيف", List.of("geonames:2660646")));
+    }
+
+    @Test
+    void shouldTakeOffNameWhatBelongsToTheDateBehindIt() {
+        var body = "Школа управления делами 22 ноября 2019 года открылась";
+        var tagged = new NameSpan(EntityType.ORGANIZATION, 0, 3, 0, body.indexOf(" ноября"));
+        NameFinder finder = (text, tokens) -> TaggedText.ofUnknownWords(tokens).with(List.of(tagged));
+        var recogniser = EntityRecogniser.load(EntityCatalog.of(List.of()), new Taggers(Map.of("ru", finder)));
+
+        assertThat(recogniser.recognise(body, "ru"))
+                .containsExactly(
+                        new EntityMention(EntityType.ORGANIZATION, 0, 23, "Школа управления делами", List.of()),
+                        new EntityMention(EntityType.DATE, 24, 43, "22 ноября 2019 года", List.of("date:2019-11-22")));
     }
 
     @Test

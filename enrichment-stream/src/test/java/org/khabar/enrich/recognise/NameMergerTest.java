@@ -125,13 +125,53 @@ class NameMergerTest {
         "LOCATION, ORGANIZATION, Bank of Paris",
         "ORGANIZATION, ORGANIZATION, Bank of Paris",
         "ORGANIZATION, LOCATION, Bank of Paris",
-        "LOCATION, LOCATION, Paris",
+        "LOCATION, LOCATION, Bank of Paris",
     })
     void shouldBelieveTheCatalogueThatNameOfBodyOrOfAnotherTypeIsLonger(
             EntityType tagged, EntityType known, String found) {
         var body = "Bank of Paris";
         var mention = new EntityMention(known, 0, body.length(), body, List.of("khabar:bank-of-paris"));
         var span = new NameSpan(tagged, 2, 2, 8, body.length());
+
+        assertThat(merge(body, mention, span))
+                .extracting(EntityMention::surface)
+                .containsExactly(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // What the body is stands before a name that is known alone, and before one that is not.
+        "قالت وكالة رويترز, ORGANIZATION, وكالة رويترز, رويترز, رويترز",
+        "قالت بوكالة رويترز, ORGANIZATION, بوكالة رويترز, رويترز, بوكالة رويترز",
+        "قالت بيت رويترز, ORGANIZATION, بيت رويترز, رويترز, بيت رويترز",
+        "по данным агентства Рейтер, ORGANIZATION, агентства Рейтер, Рейтер, Рейтер",
+        "по статье УК РФ, ORGANIZATION, УК РФ, РФ, РФ",
+    })
+    void shouldLeaveOutKindsBeforeWhatTheCatalogueKnows(
+            String body, EntityType type, String tagged, String known, String found) {
+        int start = body.indexOf(known);
+        var knownType = known.equals("РФ") ? EntityType.LOCATION : EntityType.ORGANIZATION;
+        var mention = new EntityMention(knownType, start, start + known.length(), known, List.of("khabar:known"));
+        var tokens = Tokeniser.tokenise(body);
+        int begin = body.indexOf(tagged);
+        var span = new NameSpan(
+                type, first(tokens, begin), last(tokens, begin + tagged.length()), begin, begin + tagged.length());
+
+        assertThat(merge(body, mention, span))
+                .extracting(EntityMention::surface)
+                .containsExactly(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "قطاع غزة, khabar:gaza-strip, غزة",
+        "جنوب لبنان, geonames:1, لبنان",
+        "جنوب السودان, iso3166:SS, جنوب السودان",
+        "وادي البقاع, geonames:2, وادي البقاع",
+    })
+    void shouldBelieveThatNameOfPlaceIsLongerUnlessItBeginsWithWhatStandsOutside(String body, String id, String found) {
+        var mention = new EntityMention(EntityType.LOCATION, 0, body.length(), body, List.of(id));
+        var span = new NameSpan(EntityType.LOCATION, 1, 1, body.indexOf(' ') + 1, body.length());
 
         assertThat(merge(body, mention, span))
                 .extracting(EntityMention::surface)

@@ -11,7 +11,7 @@ import org.khabar.enrich.words.Tokeniser;
 
 class SpansTest {
     private final Lexicon lexicon = Lexicon.of(Morphology.ENDINGS, new TreeMap<>(), new TreeMap<>());
-    private final Spans spans = new Spans(Titles.load(), Particles.load());
+    private final Spans spans = new Spans(Titles.load(), Particles.load(), lexicon);
 
     @Test
     void shouldLeaveOutSmallWordsBeforeNamesOfPlacesAndPeople() {
@@ -81,6 +81,37 @@ class SpansTest {
     }
 
     @Test
+    void shouldTakeInTheClosingMarkOfWhatIsQuotedAtTheEnd() {
+        assertThat(names("на сцене Омского театра «Роща» вчера", EntityType.ORGANIZATION, 2, 4))
+                .containsExactly("Омского театра «Роща»");
+        assertThat(names("гуляют в парке «Роща» вчера", EntityType.LOCATION, 3, 3))
+                .containsExactly("Роща");
+        assertThat(names("здание парка «Берёзовая роща» вчера", EntityType.LOCATION, 2, 3))
+                .containsExactly("Берёзовая роща");
+        assertThat(names("у Парка «Роща» вчера", EntityType.LOCATION, 1, 2)).containsExactly("Парка «Роща»");
+        assertThat(names("пишет Омский «Рощин", EntityType.ORGANIZATION, 1, 2)).containsExactly("Омский «Рощин");
+    }
+
+    @Test
+    void shouldTakeOnlyWhatIsQuotedWhereTheWordsBeforeAreWrittenSmall() {
+        assertThat(names("директор муниципального театра «Роща» вчера", EntityType.ORGANIZATION, 1, 3))
+                .containsExactly("Роща");
+        assertThat(names("قال حزب \"الواحة\" أمس", EntityType.ORGANIZATION, 1, 2))
+                .containsExactly("الواحة");
+        assertThat(names("«Омск» и театр «Роща»", EntityType.ORGANIZATION, 0, 3))
+                .containsExactly("Омск» и театр «Роща»");
+    }
+
+    @Test
+    void shouldLeaveOutSmallWordsBehindThatSayWhatBodyOrPlaceIs() {
+        assertThat(names("told The Orchard newspaper today", EntityType.ORGANIZATION, 1, 3))
+                .containsExactly("The Orchard");
+        assertThat(names("told The Orchard Newspaper today", EntityType.ORGANIZATION, 1, 3))
+                .containsExactly("The Orchard Newspaper");
+        assertThat(names("in Alder province today", EntityType.LOCATION, 1, 2)).containsExactly("Alder");
+    }
+
+    @Test
     void shouldKeepKindThatOfficialNameBeginsWith() {
         assertThat(names("глава Организации Объединённых Наций", EntityType.ORGANIZATION, 1, 3))
                 .containsExactly("Организации Объединённых Наций");
@@ -125,6 +156,16 @@ class SpansTest {
     }
 
     @Test
+    void shouldKeepWhatSeemsCliticWhereTheWholeWordIsName() {
+        var facts = new TreeMap<Integer, Long>();
+        facts.put(Hashes.key(Hashes.of("فالنتين")), Lexicon.facts(Lexicon.NAME_TOKEN, 0, 0, 0));
+        var known = Lexicon.of(Morphology.CLITICS, facts, new TreeMap<>());
+
+        assertThat(names("زار فالنتين طنطا", EntityType.PERSON, 1, 1, known)).containsExactly("فالنتين");
+        assertThat(names("زار فالنجار طنطا", EntityType.PERSON, 1, 1, known)).containsExactly("النجار");
+    }
+
+    @Test
     void shouldTakeInitialsToThePersonBehindThem() {
         assertThat(names("Президент А. Г. Лукашенко сказал", EntityType.PERSON, 3, 3))
                 .containsExactly("А. Г. Лукашенко");
@@ -160,27 +201,38 @@ class SpansTest {
     }
 
     private List<String> names(String text, EntityType type, int from, int last) {
-        return found(text, type, from, last).stream()
+        return names(text, type, from, last, lexicon);
+    }
+
+    private static List<String> names(String text, EntityType type, int from, int last, Lexicon lexicon) {
+        return found(text, type, from, last, lexicon).stream()
                 .map(span -> text.substring(span.start(), span.end()))
                 .toList();
     }
 
     private List<EntityType> types(String text, EntityType type, int from, int last) {
-        return found(text, type, from, last).stream().map(NameSpan::type).toList();
+        return found(text, type, from, last, lexicon).stream()
+                .map(NameSpan::type)
+                .toList();
     }
 
-    private List<NameSpan> found(String text, EntityType type, int from, int last) {
-        var sentence = sentence(text);
+    private static List<NameSpan> found(String text, EntityType type, int from, int last, Lexicon lexicon) {
+        var sentence = sentence(text, lexicon);
         var labels = new int[sentence.length()];
         for (int at = from; at <= last; at++) {
             labels[at] = Labels.of(Labels.TYPES.indexOf(type), at == from, at == last);
         }
         var found = new ArrayList<NameSpan>();
-        spans.collect(text, sentence, Tokeniser.tokenise(text), labels, found);
+        new Spans(Titles.load(), Particles.load(), lexicon)
+                .collect(text, sentence, Tokeniser.tokenise(text), labels, found);
         return found;
     }
 
     private Sentence sentence(String text) {
+        return sentence(text, lexicon);
+    }
+
+    private static Sentence sentence(String text, Lexicon lexicon) {
         var tokens = Tokeniser.tokenise(text);
         var reader = new WordReader(lexicon);
         return Sentence.of(

@@ -13,6 +13,7 @@ class AbbreviationsTest {
         "Fitbit Inc. reported, Fitbit Inc, Fitbit Inc.",
         "'Springfield, Mass. (AP)', Mass, Mass.",
         "bought by Alphabet Inc., Alphabet Inc, Alphabet Inc.",
+        "Орловой Д. Н. вчера, Орловой Д. Н, Орловой Д. Н.",
         // Ends of sentences.
         "in Paris. He, Paris, Paris",
         "at the UN. He, UN, UN",

@@ -18,8 +18,8 @@ final class WrittenEntities {
     private static final List<String> OWN = List.of("own-locations.tsv", "own-organizations.tsv", "own-people.tsv");
 
     /** Words that stay outside a mention where the name behind them stands alone. */
-    private static final Set<String> KIND_WORDS =
-            Set.of("شركة", "صحيفة", "قناة", "شبكة", "منظمة", "تنظيم", "حركة", "جماعة", "مجموعة", "وكالة", "منصة");
+    private static final Set<String> KIND_WORDS = Set.of(
+            "شركة", "صحيفة", "قناة", "شبكة", "منظمة", "تنظيم", "حركة", "جماعة", "مجموعة", "وكالة", "منصة", "جبهة");
 
     private final CatalogDraft draft;
     private final Tables tables;

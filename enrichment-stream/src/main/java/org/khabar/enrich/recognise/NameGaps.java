@@ -3,8 +3,8 @@ package org.khabar.enrich.recognise;
 import org.khabar.enrich.words.CharacterClasses;
 
 /**
- * What may stand between two words of one name: a space, a hyphen, an apostrophe, a point after an initial; and what
- * not behind it.
+ * What may stand between two words of one name: a space, a hyphen, an apostrophe, an ampersand, a point after an
+ * initial; and what not behind it.
  */
 final class NameGaps {
     /** "St." and "W." are abbreviations; a point after a longer word is taken for the end of a sentence. */
@@ -50,6 +50,7 @@ final class NameGaps {
                     '\u00a0',
                     '\u202f',
                     '-',
+                    '&',
                     '\u2010',
                     '\u2011',
                     '\u2013',

@@ -64,7 +64,7 @@ final class Spans {
      */
     private boolean namesNothing(Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
         return switch (type) {
-            case LOCATION -> isAdjective(sentence, tokens, first, last);
+            case LOCATION -> isAdjective(sentence, tokens, first, last) || titles.endNoName(type, sentence.words[last]);
             case ORGANIZATION ->
                 first == last
                         && !tokens.hasLowerCase(sentence.first + first)

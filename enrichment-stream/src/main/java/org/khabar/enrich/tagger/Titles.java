@@ -10,13 +10,15 @@ import org.khabar.enrich.text.TsvResource;
 
 /**
  * Words at the edges of a name that are no part of it: before it titles of people, and what a body is (صحيفة, نادي); behind it
- * what a body or a place is (newspaper, province).
+ * what a body or a place is (newspaper, province). And the adjectives of countries, with which no name of a place ends.
  */
 final class Titles {
     private static final String RESOURCE = "titles.tsv";
 
     private final Map<EntityType, Set<Long>> before = new EnumMap<>(EntityType.class);
     private final Map<EntityType, Set<Long>> behind = new EnumMap<>(EntityType.class);
+
+    private final Map<EntityType, Set<Long>> adjectives = new EnumMap<>(EntityType.class);
 
     private Titles() {}
 
@@ -32,6 +34,7 @@ final class Titles {
             var words = switch (columns[1]) {
                 case "before" -> titles.before;
                 case "behind" -> titles.behind;
+                case "adjective" -> titles.adjectives;
                 default -> throw resource.malformed(columns[1]);
             };
             var word = TextFolder.fold(columns[2]);
@@ -50,6 +53,11 @@ final class Titles {
     /** Whether a word that is written small stands outside of a name of a type, behind it. */
     boolean standBehind(EntityType type, Word word) {
         return contains(behind, type, word);
+    }
+
+    /** Whether a word is an adjective, with which no name of a type ends. */
+    boolean endNoName(EntityType type, Word word) {
+        return contains(adjectives, type, word);
     }
 
     private static boolean contains(Map<EntityType, Set<Long>> words, EntityType type, Word word) {

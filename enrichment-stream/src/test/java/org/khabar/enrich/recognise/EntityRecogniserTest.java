@@ -38,6 +38,7 @@ class EntityRecogniserTest {
                 "ru; В министерстве юстиции РФ и Минюсте сообщили; министерстве юстиции РФ|Минюсте",
                 "ar; وافق البرلمان الهولندي على طلب وزارة البيئة; البرلمان الهولندي|وزارة البيئة",
                 "en; The Interior Ministry and the health ministry denied it; Interior Ministry|health ministry",
+                "en; Johnson & Johnson and P&G denied it; Johnson & Johnson|P&G",
                 "en; The embassy of the Netherlands and Dutch Police denied it; embassy of the Netherlands|Dutch Police",
                 "uk; Президент говорив про Україну та безпеку; Україну",
                 "en; The U.N. envoy flew from New York to Geneva, NATO said; U.N.|New York|Geneva|NATO",

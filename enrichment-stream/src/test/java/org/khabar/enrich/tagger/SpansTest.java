@@ -112,6 +112,14 @@ class SpansTest {
     }
 
     @Test
+    void shouldTakeNoAdjectiveOfCountryForPlace() {
+        assertThat(names("the South African president", EntityType.LOCATION, 1, 2))
+                .isEmpty();
+        assertThat(names("the South African Airways", EntityType.ORGANIZATION, 1, 3))
+                .containsExactly("South African Airways");
+    }
+
+    @Test
     void shouldKeepKindThatOfficialNameBeginsWith() {
         assertThat(names("глава Организации Объединённых Наций", EntityType.ORGANIZATION, 1, 3))
                 .containsExactly("Организации Объединённых Наций");

@@ -23,6 +23,7 @@ import org.khabar.enrich.words.Tokens;
  */
 final class NameMerger {
     private static final String COUNTRY = "iso3166:";
+    private static final String TOWN = "geonames:";
     private static final Pattern NATIONALITY = Pattern.compile("\\s+ال\\S+(?:ي|ى|ية|يه)");
 
     private final String body;
@@ -96,7 +97,9 @@ final class NameMerger {
             boolean isSeveral = mention.end() > nextStart;
             boolean isWhole = covers(mention, span) && (isSeveral || isOfAnotherKindOrBody(mention, span, tagged));
             boolean isEntered = covers(mention, span) && isCurated(mention);
-            if (isEntered || isBehindKind(mention, span, tagged) || (sameSpan ? !mayBeBody(span, mention) : isWhole)) {
+            if (isEntered
+                    || isBehindKind(mention, span, tagged)
+                    || (sameSpan ? !mayBeBody(span, mention, tagged) : isWhole)) {
                 return mention;
             }
         }
@@ -151,9 +154,16 @@ final class NameMerger {
         return (mention.type() == EntityType.ORGANIZATION && !nationality) || longerAtFront;
     }
 
-    /** Clubs and papers are named like their cities, but no body is named like a country. */
-    private static boolean mayBeBody(NameSpan span, EntityMention mention) {
-        return span.type() == EntityType.ORGANIZATION && mention.type() == EntityType.LOCATION && !isCountry(mention);
+    /**
+     * Clubs and papers are named like their cities, but no body is named like a country, and one like a river or a building only
+     * where it is said to be one (журнал «Байкал»).
+     */
+    private static boolean mayBeBody(NameSpan span, EntityMention mention, TaggedText tagged) {
+        if (span.type() != EntityType.ORGANIZATION || mention.type() != EntityType.LOCATION || isCountry(mention)) {
+            return false;
+        }
+        boolean isSaidToBe = span.firstToken() > 0 && KindWords.BODY.contain(tagged, span.firstToken() - 1);
+        return isSaidToBe || mention.candidates().stream().anyMatch(id -> id.startsWith(TOWN));
     }
 
     private static boolean isCountry(EntityMention mention) {

@@ -24,10 +24,11 @@ class NameMergerTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Only that a place which is no country stands for a body the tagger says better.
+        // Only that a town stands for a body the tagger says better.
         "LOCATION, geonames:3128760, ORGANIZATION, ORGANIZATION",
         "LOCATION, geonames:3128760, PERSON, LOCATION",
         "LOCATION, iso3166:ES, ORGANIZATION, LOCATION",
+        "LOCATION, khabar:white-river, ORGANIZATION, LOCATION",
         "PERSON, wikidata:Q1, ORGANIZATION, PERSON",
     })
     void shouldDecideTheTypeOfWhatBothFound(EntityType known, String id, EntityType tagged, EntityType merged) {
@@ -38,6 +39,16 @@ class NameMergerTest {
                 .singleElement()
                 .extracting(EntityMention::type)
                 .isEqualTo(merged);
+    }
+
+    @Test
+    void shouldTakeLakeForBodyWhereItIsSaidToBeOne() {
+        var body = "статья журнала «Байкал»";
+        var lake = new EntityMention(EntityType.LOCATION, 16, 22, "Байкал", List.of("khabar:lake-baikal"));
+
+        assertThat(merge(body, lake, new NameSpan(EntityType.ORGANIZATION, 2, 2, 16, 22)))
+                .extracting(EntityMention::type)
+                .containsExactly(EntityType.ORGANIZATION);
     }
 
     @ParameterizedTest

@@ -17,9 +17,6 @@ final class KindWords {
     /** Stand outside of the name of a country. */
     static final KindWords LAW = new KindWords("law");
 
-    /** Stand outside of a place's name, which means the same with them. */
-    static final KindWords AREA = new KindWords("area");
-
     /** Are part of a place's name, and make another thing of it. */
     static final KindWords PLACE = new KindWords("place");
 

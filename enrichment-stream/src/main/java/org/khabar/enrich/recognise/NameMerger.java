@@ -95,7 +95,7 @@ final class NameMerger {
         for (var mention : overlapping) {
             boolean sameSpan = mention.end() == span.end() && beginsWithFirstWord(mention, span);
             boolean isSeveral = mention.end() > nextStart;
-            boolean isWhole = covers(mention, span) && (isSeveral || isOfAnotherKindOrBody(mention, span, tagged));
+            boolean isWhole = covers(mention, span) && (isSeveral || isOfAnotherKindOrBody(mention, span));
             boolean isEntered = covers(mention, span) && isCurated(mention);
             if (isEntered
                     || isBehindKind(mention, span, tagged)
@@ -140,7 +140,7 @@ final class NameMerger {
      * What the tagger saw is a part of the name, but for a body's nationality behind it (بورتو البرتغالي), which is
      * no part.
      */
-    private boolean isOfAnotherKindOrBody(EntityMention mention, NameSpan span, TaggedText tagged) {
+    private boolean isOfAnotherKindOrBody(EntityMention mention, NameSpan span) {
         if (mention.type() != span.type()) {
             return true;
         }
@@ -148,10 +148,8 @@ final class NameMerger {
                 && NATIONALITY
                         .matcher(body.substring(span.end(), mention.end()))
                         .matches();
-        boolean longerAtFront = mention.type() == EntityType.LOCATION
-                && mention.start() < span.start()
-                && (isCountry(mention) || !KindWords.AREA.contain(tagged, span.firstToken() - 1));
-        return (mention.type() == EntityType.ORGANIZATION && !nationality) || longerAtFront;
+        boolean isCountryFromBefore = mention.start() < span.start() && isCountry(mention);
+        return (mention.type() == EntityType.ORGANIZATION && !nationality) || isCountryFromBefore;
     }
 
     /**

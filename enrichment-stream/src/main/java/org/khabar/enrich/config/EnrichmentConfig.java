@@ -195,7 +195,7 @@ public final class EnrichmentConfig extends ServiceConfig {
                         true,
                         Importance.MEDIUM,
                         "Whether people, organisations, places and dates are looked for. Where not, articles have no entities,"
-                                + " entities.mentions gets no records, no taggers are loaded, and an article takes some six tenths of the"
+                                + " entities.mentions gets no records, no taggers are loaded, and an article takes about two thirds of the"
                                 + " processor time.")
                 .define(
                         ENTITIES_ONNX_DIR_CONFIG,

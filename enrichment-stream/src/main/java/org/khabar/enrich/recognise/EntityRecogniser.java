@@ -99,15 +99,16 @@ public final class EntityRecogniser {
             while (next < named.size() && named.get(next).end() <= date.start()) {
                 merged.add(named.get(next++));
             }
-            if (next < named.size() && goesOnInto(named.get(next), date)) {
-                merged.add(before(named.get(next++), date, body));
-            }
-            int behind = next;
+            boolean cut = next < named.size() && goesOnInto(named.get(next), date, body);
+            int behind = cut ? next + 1 : next;
             boolean nameIsLonger = false;
             while (behind < named.size() && named.get(behind).start() < date.end()) {
                 nameIsLonger |= length(named.get(behind++)) > date.end() - date.start();
             }
             if (!nameIsLonger) {
+                if (cut) {
+                    merged.add(before(named.get(next), date, body));
+                }
                 merged.add(mention(date, body));
                 next = behind;
             }
@@ -116,14 +117,21 @@ public final class EntityRecogniser {
         return List.copyOf(merged);
     }
 
-    private static boolean goesOnInto(EntityMention name, DateMention date) {
-        return name.start() < date.start() && name.end() > date.start() && name.end() < date.end();
+    /** Whether a name that no catalogue knows has the number that a date begins with for its last word. */
+    private static boolean goesOnInto(EntityMention name, DateMention date, String body) {
+        return name.candidates().isEmpty()
+                && name.start() < date.start()
+                && name.end() > date.start()
+                && name.end() < date.end()
+                && body.substring(date.start(), name.end()).chars().allMatch(Character::isDigit);
     }
 
     private static EntityMention before(EntityMention name, DateMention date, String body) {
-        var surface = body.substring(name.start(), date.start()).stripTrailing();
-        int end = name.start() + surface.length();
-        return new EntityMention(name.type(), name.start(), end, surface, name.candidates());
+        int end = date.start();
+        while (!Character.isLetterOrDigit(body.charAt(end - 1))) {
+            end--;
+        }
+        return new EntityMention(name.type(), name.start(), end, body.substring(name.start(), end), List.of());
     }
 
     private static int length(EntityMention mention) {

@@ -15,15 +15,19 @@ final class KindWords {
     static final KindWords BODY = new KindWords("body");
 
     /** Stand outside of the name of a country. */
-    static final KindWords LAW = new KindWords("law");
+    static final KindWords COUNTRY = new KindWords("country");
 
     /** Are part of a place's name, and make another thing of it. */
     static final KindWords PLACE = new KindWords("place");
 
     /** Are part of a place's name, which means the same without them. */
-    static final KindWords LAND = new KindWords("land");
+    static final KindWords ISLAND = new KindWords("island");
+
+    /** Behind a form that may be of one or of several things. */
+    private static final String ONE_OR_SEVERAL = "?";
 
     private final Set<Long> words;
+    private final Set<Long> oneOrSeveral;
 
     /**
      * @param what how the resource names them
@@ -31,14 +35,27 @@ final class KindWords {
      */
     private KindWords(String what) {
         var resource = new TsvResource(KindWords.class, RESOURCE);
-        this.words = resource.rows(2).stream()
+        var forms = resource.rows(2).stream()
                 .filter(columns -> columns[0].equals(what))
                 .flatMap(columns -> TsvResource.values(columns[1]).stream())
-                .map(form -> Hashes.of(TextFolder.fold(form)))
+                .toList();
+        this.words = forms.stream().map(KindWords::hash).collect(Collectors.toUnmodifiableSet());
+        this.oneOrSeveral = forms.stream()
+                .filter(form -> form.endsWith(ONE_OR_SEVERAL))
+                .map(KindWords::hash)
                 .collect(Collectors.toUnmodifiableSet());
         if (words.isEmpty()) {
             throw resource.malformed("no " + what);
         }
+    }
+
+    private static long hash(String form) {
+        return Hashes.of(TextFolder.fold(form.replace(ONE_OR_SEVERAL, "")));
+    }
+
+    /** Whether a word of a text may also speak of several things. */
+    boolean maySpeakOfSeveral(TaggedText text, int token) {
+        return oneOrSeveral.contains(text.hash(token));
     }
 
     /** Whether a word of a text, with or without clitics, is one of them. */

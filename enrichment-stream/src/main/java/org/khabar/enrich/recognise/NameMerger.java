@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.khabar.enrich.entities.EntityCatalog;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.tagger.Gaps;
 import org.khabar.enrich.tagger.NameFinder;
 import org.khabar.enrich.tagger.NameSpan;
 import org.khabar.enrich.tagger.TaggedText;
@@ -14,7 +15,8 @@ import org.khabar.enrich.words.Tokens;
 /**
  * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the
  * tagger says its span, and the catalogue what it stands for and of which type it is; but that the name of a place
- * stands for a body the tagger says. A longer name of the catalogue is believed where the tagger saw a part of it as
+ * stands for a body the tagger says, if that is a town. Words that say what a thing is stand outside of known bodies and inside of places, in whatever
+ * way both found them. A longer name of the catalogue is believed where the tagger saw a part of it as
  * something else, a part of a body, or several names, and so is one whose beginning is the end of the tagger's. Where
  * only one of them found a name, it stays, unless it lies in a phrase that names nothing. What operators have entered
  * into the catalogue the tagger does not overrule. What the whole article says of its acronyms, its people and the
@@ -95,7 +97,7 @@ final class NameMerger {
         for (var mention : overlapping) {
             boolean sameSpan = mention.end() == span.end() && beginsWithFirstWord(mention, span);
             boolean isSeveral = mention.end() > nextStart;
-            boolean isWhole = covers(mention, span) && (isSeveral || isOfAnotherKindOrBody(mention, span));
+            boolean isWhole = covers(mention, span) && (isSeveral || isOfAnotherKindOrBody(mention, span, tagged));
             boolean isEntered = covers(mention, span) && isCurated(mention);
             if (isEntered
                     || isBehindKind(mention, span, tagged)
@@ -109,12 +111,12 @@ final class NameMerger {
 
     /** Whether of a body's name the catalogue knows all but what kind of body it is (وكالة رويترز), or a law's country (УК РФ). */
     private boolean isBehindKind(EntityMention mention, NameSpan span, TaggedText tagged) {
-        if (mention.start() <= span.start() || mention.end() < span.end()) {
+        if (mention.start() <= span.start() || mention.end() < endInQuotationMarks(span)) {
             return false;
         }
         KindWords kinds;
-        if (mention.type() == EntityType.LOCATION) {
-            kinds = KindWords.LAW;
+        if (isCountry(mention)) {
+            kinds = KindWords.COUNTRY;
         } else if (mention.type() == EntityType.ORGANIZATION && span.type() == EntityType.ORGANIZATION) {
             kinds = KindWords.BODY;
         } else {
@@ -130,6 +132,10 @@ final class NameMerger {
         return token > span.firstToken();
     }
 
+    private int endInQuotationMarks(NameSpan span) {
+        return Gaps.isClosingMark(body.charAt(span.end() - 1)) ? span.end() - 1 : span.end();
+    }
+
     /** At its first letter, or where the tagger took a clitic for one, behind that. */
     private boolean beginsWithFirstWord(EntityMention mention, NameSpan span) {
         return mention.start() >= span.start()
@@ -140,7 +146,7 @@ final class NameMerger {
      * What the tagger saw is a part of the name, but for a body's nationality behind it (بورتو البرتغالي), which is
      * no part.
      */
-    private boolean isOfAnotherKindOrBody(EntityMention mention, NameSpan span) {
+    private boolean isOfAnotherKindOrBody(EntityMention mention, NameSpan span, TaggedText tagged) {
         if (mention.type() != span.type()) {
             return true;
         }
@@ -148,7 +154,9 @@ final class NameMerger {
                 && NATIONALITY
                         .matcher(body.substring(span.end(), mention.end()))
                         .matches();
-        boolean isCountryFromBefore = mention.start() < span.start() && isCountry(mention);
+        boolean isCountryFromBefore = mention.start() < span.start()
+                && isCountry(mention)
+                && !KindWords.COUNTRY.contain(tagged, span.firstToken() - 1);
         return (mention.type() == EntityType.ORGANIZATION && !nationality) || isCountryFromBefore;
     }
 
@@ -156,14 +164,18 @@ final class NameMerger {
      * Clubs and papers are named like their cities, but no body is named like a country, and one like a river or a building only
      * where it is said to be one (журнал «Байкал»).
      */
-    private static boolean mayBeBody(NameSpan span, EntityMention mention, TaggedText tagged) {
+    private boolean mayBeBody(NameSpan span, EntityMention mention, TaggedText tagged) {
         if (span.type() != EntityType.ORGANIZATION || mention.type() != EntityType.LOCATION || isCountry(mention)) {
             return false;
         }
-        boolean isSaidToBe = span.firstToken() > 0 && KindWords.BODY.contain(tagged, span.firstToken() - 1);
+        int before = span.firstToken() - 1;
+        boolean isSaidToBe = before >= 0
+                && KindWords.BODY.contain(tagged, before)
+                && !Gaps.bar(body, tokens.end(before), tokens.start(before + 1));
         return isSaidToBe || mention.candidates().stream().anyMatch(id -> id.startsWith(TOWN));
     }
 
+    /** Or a part of one that ISO 3166-2 names. */
     private static boolean isCountry(EntityMention mention) {
         return mention.candidates().stream().anyMatch(id -> id.startsWith(COUNTRY));
     }

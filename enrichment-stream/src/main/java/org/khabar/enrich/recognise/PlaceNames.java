@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.khabar.enrich.entities.EntityMention;
 import org.khabar.enrich.entities.EntityType;
+import org.khabar.enrich.tagger.Gaps;
 import org.khabar.enrich.tagger.TaggedText;
 import org.khabar.enrich.words.Tokens;
 
 /** Puts the kind words before the names of places into them: of улице Ленина taggers and the catalogue see Ленина. */
 final class PlaceNames {
     private static final String OPENING = "«\"“„";
-    private static final String CLOSING = "»\"”“";
+    private static final String TOWN = "geonames:";
+    private static final String COUNTRY = "iso3166:";
 
     private final String body;
     private final Tokens tokens;
@@ -42,22 +44,44 @@ final class PlaceNames {
     }
 
     private EntityMention withKind(EntityMention mention, int before) {
-        boolean isLand = KindWords.LAND.contain(tagged, before);
-        if (!isLand && !KindWords.PLACE.contain(tagged, before)) {
+        boolean isIsland = KindWords.ISLAND.contain(tagged, before);
+        if (!isIsland && !KindWords.PLACE.contain(tagged, before)) {
             return mention;
         }
-        var gap = body.substring(tokens.end(before), Math.max(tokens.end(before), mention.start()));
-        boolean quoted = gap.length() == 2 && gap.charAt(0) == ' ' && OPENING.indexOf(gap.charAt(1)) >= 0;
-        if (!quoted && !gap.equals(" ")) {
+        var kinds = isIsland ? KindWords.ISLAND : KindWords.PLACE;
+        if (kinds.maySpeakOfSeveral(tagged, before) && isTownOrCountry(mention)) {
+            return mention;
+        }
+        int end = end(tokens.end(before), mention);
+        if (end < 0) {
             return mention;
         }
         int start = tokens.origin(tokens.firstLetter(before) + tagged.clitics(before));
-        int end = quoted ? behindQuote(mention.end()) : mention.end();
+        boolean isTheSame = isIsland || !isTownOrCountry(mention);
         return new EntityMention(
-                EntityType.LOCATION, start, end, body.substring(start, end), isLand ? mention.candidates() : List.of());
+                EntityType.LOCATION,
+                start,
+                end,
+                body.substring(start, end),
+                isTheSame ? mention.candidates() : List.of());
     }
 
-    private int behindQuote(int end) {
-        return end < body.length() && CLOSING.indexOf(body.charAt(end)) >= 0 ? end + 1 : end;
+    /** Where the name ends, with the closing mark where it is quoted behind its kind; -1 where it does not belong to that. */
+    private int end(int kindEnd, EntityMention mention) {
+        int length = mention.start() - kindEnd;
+        if (length < 1 || length > 2 || !Character.isSpaceChar(body.charAt(kindEnd))) {
+            return -1;
+        }
+        if (length == 1) {
+            return mention.end();
+        }
+        boolean quoted = OPENING.indexOf(body.charAt(kindEnd + 1)) >= 0
+                && mention.end() < body.length()
+                && Gaps.isClosingMark(body.charAt(mention.end()));
+        return quoted ? mention.end() + 1 : -1;
+    }
+
+    private static boolean isTownOrCountry(EntityMention mention) {
+        return mention.candidates().stream().anyMatch(id -> id.startsWith(TOWN) || id.startsWith(COUNTRY));
     }
 }

@@ -23,6 +23,8 @@ public final class Gaps {
      */
     private static final String BARS = "•·●▪◦■|»";
 
+    private static final String CLOSING = "»”“\"";
+
     /** Of a word at the end of a sentence: Gen. and ул. are abbreviations. */
     private static final int MIN_LETTERS = 4;
 
@@ -104,6 +106,11 @@ public final class Gaps {
         }
         return letter >= Math.max(0, from - NEAR)
                 && Character.UnicodeScript.of(text.charAt(letter)) == Character.UnicodeScript.ARABIC;
+    }
+
+    /** Whether a sign may close a quotation; of “ and " nobody knows. */
+    public static boolean isClosingMark(char unit) {
+        return CLOSING.indexOf(unit) >= 0;
     }
 
     /** Whether no name goes on over it. */

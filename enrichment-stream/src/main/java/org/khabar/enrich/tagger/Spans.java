@@ -12,7 +12,6 @@ final class Spans {
     /** As the names of peoples and countries end where they are adjectives. */
     private static final Pattern ADJECTIVE = Pattern.compile("[а-я-]+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)");
 
-    private static final String CLOSING = "»”\"";
     private static final String PRESS = "пресс";
     private static final Pattern PRESS_OFFICE = Pattern.compile("(служб|центр).{0,3}");
 
@@ -45,13 +44,15 @@ final class Spans {
                         ? EntityType.PERSON
                         : Labels.TYPES.get(Labels.type(labels[at]));
                 int begin = beginning(sentence, tokens, first, at, type);
-                if (begin <= at && !namesNothing(sentence, tokens, begin, at, type)) {
+                if (begin <= at) {
                     boolean person = type == EntityType.PERSON;
-                    int initial = person ? firstInitial(text, sentence, tokens, begin, behindLast) : begin;
                     int last = person
                             ? lastCapital(sentence, tokens, begin, at)
                             : beforeKind(sentence, tokens, begin, at, type);
-                    spans.add(quoted(text, sentence, tokens, initial, last, type));
+                    if (!namesNothing(sentence, tokens, begin, last, type)) {
+                        int initial = person ? firstInitial(text, sentence, tokens, begin, behindLast) : begin;
+                        spans.add(quoted(text, sentence, tokens, initial, last, type));
+                    }
                 }
                 behindLast = at + 1;
             }
@@ -190,7 +191,7 @@ final class Spans {
             quote--;
         }
         var span = span(text, sentence, tokens, first, last, type);
-        if (quote == first || type == EntityType.PERSON || !isQuotationMark(text, span.end())) {
+        if (quote == first || type == EntityType.PERSON || !isClosed(text, span.end())) {
             return span;
         }
         for (int at = first; at < quote; at++) {
@@ -202,8 +203,8 @@ final class Spans {
         return span(text, sentence, tokens, quote, last, type);
     }
 
-    private static boolean isQuotationMark(String text, int at) {
-        return at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0;
+    private static boolean isClosed(String text, int end) {
+        return end < text.length() && Gaps.isClosingMark(text.charAt(end));
     }
 
     private NameSpan span(String text, Sentence sentence, Tokens tokens, int first, int last, EntityType type) {

@@ -234,6 +234,18 @@ class EntityRecogniserTest {
     }
 
     @Test
+    void shouldKeepNameThatEndsWithTheMonthOfDate() {
+        var body = "сказала Полина Май 2019 года";
+        var tagged = new NameSpan(EntityType.PERSON, 1, 2, 8, 18);
+        NameFinder finder = (text, tokens) -> TaggedText.ofUnknownWords(tokens).with(List.of(tagged));
+        var recogniser = EntityRecogniser.load(EntityCatalog.of(List.of()), new Taggers(Map.of("ru", finder)));
+
+        assertThat(recogniser.recognise(body, "ru"))
+                .extracting(EntityMention::surface)
+                .doesNotContain("Полина");
+    }
+
+    @Test
     void shouldResolveDatesThatAreRelativeToTheDayOfPublication() {
         var body = "وصل أمس إلى جنيف";
 

@@ -25,6 +25,11 @@ class PlaceNamesTest {
         "по улице (Зорвекс) идут, Зорвекс, Зорвекс, geonames:1",
         "يصل مطار زورفكس غدا, زورفكس, مطار زورفكس, ''",
         "يصل جزيرة زورفكس غدا, زورفكس, جزيرة زورفكس, geonames:1",
+        "на озере Зорвекс живут, Зорвекс, озере Зорвекс, ''",
+        "на улице\u00a0Зорвекс живут, Зорвекс, улице\u00a0Зорвекс, ''",
+        // The streets of a town, and a quotation that goes on.
+        "вдоль улицы Зорвекс живут, Зорвекс, Зорвекс, geonames:1",
+        "в парке «Зорвекс Новый» гуляют, Зорвекс, Зорвекс, geonames:1",
         "Зорвекс большой, Зорвекс, Зорвекс, geonames:1",
     })
     void shouldTakeInWhatKindOfPlaceItIs(String body, String given, String whole, String id) {
@@ -35,6 +40,16 @@ class PlaceNamesTest {
             assertThat(complete.surface()).isEqualTo(whole);
             assertThat(complete.candidates()).isEqualTo(id.isEmpty() ? List.of() : List.of(id));
         });
+    }
+
+    @Test
+    void shouldKeepIdOfWhatIsNoTown() {
+        var body = "дом у улицы Зорвекс";
+        var street = new EntityMention(EntityType.LOCATION, 12, 19, "Зорвекс", List.of("khabar:zorvex-street"));
+
+        assertThat(complete(body, street))
+                .containsExactly(new EntityMention(
+                        EntityType.LOCATION, 6, 19, "улицы Зорвекс", List.of("khabar:zorvex-street")));
     }
 
     @Test

@@ -115,6 +115,8 @@ class SpansTest {
     void shouldTakeNoAdjectiveOfCountryForPlace() {
         assertThat(names("the South African president", EntityType.LOCATION, 1, 2))
                 .isEmpty();
+        assertThat(names("the South African province", EntityType.LOCATION, 1, 3))
+                .isEmpty();
         assertThat(names("the South African Airways", EntityType.ORGANIZATION, 1, 3))
                 .containsExactly("South African Airways");
     }

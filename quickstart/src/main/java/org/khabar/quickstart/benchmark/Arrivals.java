@@ -23,6 +23,9 @@ final class Arrivals implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final LocalStack stack;
 
+    /** Of earlier calls too: a document may have several outcomes, and the last of one call must not count in the next. */
+    private final Set<String> seen = new HashSet<>();
+
     /** Watches from the end of the topics as they are now. */
     Arrivals(LocalStack stack, List<String> topics) {
         var settings = new HashMap<>(stack.clientSettings());
@@ -39,15 +42,15 @@ final class Arrivals implements AutoCloseable {
     }
 
     /**
-     * Waits until something of so many different documents has arrived.
+     * Waits until something of so many documents has arrived of which nothing had before.
      *
      * @return milliseconds from each record's timestamp to its arrival here
      */
     List<Long> await(int documents) {
         var latencies = new ArrayList<Long>();
-        Set<String> seen = new HashSet<>();
+        int all = seen.size() + documents;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (seen.size() < documents) {
+        while (seen.size() < all) {
             var arrived = consumer.poll(POLL);
             long now = System.currentTimeMillis();
             if (!arrived.isEmpty()) {
@@ -62,7 +65,7 @@ final class Arrivals implements AutoCloseable {
             });
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
-                        "Only " + seen.size() + " of " + documents + " arrived, and no more for " + PATIENCE);
+                        (all - seen.size()) + " of " + documents + " have not arrived, and none for " + PATIENCE);
             }
         }
         return latencies;

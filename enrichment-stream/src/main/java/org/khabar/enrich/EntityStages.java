@@ -41,8 +41,8 @@ public final class EntityStages {
 
     /**
      * @param shipped the first catalogue
-     * @param first the stages with it
-     * @param maker makes the stages with another one
+     * @param first finishes articles with it
+     * @param maker makes what does so with another one
      */
     EntityStages(EntityCatalog shipped, Finish first, Function<EntityCatalog, Finish> maker) {
         this.shipped = shipped;

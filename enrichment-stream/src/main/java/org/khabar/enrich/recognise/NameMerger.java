@@ -14,37 +14,34 @@ import org.khabar.enrich.words.Tokens;
 
 /**
  * Brings together what the catalogue knows in a body and what the tagger sees there. Where both found a name, the
- * tagger says its span, and the catalogue what it stands for and of which type it is; but that the name of a place
- * stands for a body the tagger says, if that is a town. Words that say what a thing is stand outside of known bodies and inside of places, in whatever
- * way both found them. A longer name of the catalogue is believed where the tagger saw a part of it as
- * something else, a part of a body, or several names, and so is one whose beginning is the end of the tagger's. Where
- * only one of them found a name, it stays, unless it lies in a phrase that names nothing. What operators have entered
- * into the catalogue the tagger does not overrule. What the whole article says of its acronyms, its people and the
- * names that it repeats is read last. The Arabic article that لل hides is put back into the names: at first, since people are
- * known by their names, and into those that were added.
+ * tagger says its span, and the catalogue what it stands for and of which type it is; but that the name of a town
+ * stands for a body the tagger says. Words that say what a thing is stand outside of known bodies and inside of places, in
+ * whatever way both found them. A longer name of the catalogue is believed where the tagger saw a part of it as
+ * something else, a part of a body or of a country, or several names, and so is one whose beginning is the end of the
+ * tagger's. Where only one of them found a name, it stays, unless it lies in a phrase that names nothing. What operators
+ * have entered into the catalogue the tagger does not overrule. What the whole article says of its acronyms, its people
+ * and the names that it repeats is read last. The Arabic article that لل hides is put back into the names: at first, since
+ * people are known by their names, and into those that were added.
  */
 final class NameMerger {
-    private static final String COUNTRY = "iso3166:";
-    private static final String TOWN = "geonames:";
     private static final Pattern NATIONALITY = Pattern.compile("\\s+ال\\S+(?:ي|ى|ية|يه)");
 
     private final String body;
     private final Tokens tokens;
-    private final NameFinder finder;
     private final EntityCatalog catalog;
+    private final TaggedText tagged;
     private final List<EntityMention> merged = new ArrayList<>();
 
     NameMerger(String body, Tokens tokens, NameFinder finder, EntityCatalog catalog) {
         this.body = body;
         this.tokens = tokens;
-        this.finder = finder;
         this.catalog = catalog;
+        this.tagged = finder.tag(body, tokens);
     }
 
     /** Merges what the catalogue knows with the tagger's names. */
     List<EntityMention> merge(NameSearch.Found known) {
-        var tagged = finder.tag(body, tokens);
-        mergeWith(tagged, known);
+        mergeWith(known);
         var articles = new DefiniteArticles(tokens, tagged);
         var named = articles.putBack(merged);
         var explained = new Acronyms(body, tokens).explain(named);
@@ -56,7 +53,7 @@ final class NameMerger {
                 .toList();
     }
 
-    private void mergeWith(TaggedText tagged, NameSearch.Found found) {
+    private void mergeWith(NameSearch.Found found) {
         var spans = tagged.names();
         var known = found.mentions();
         int next = 0;
@@ -76,7 +73,7 @@ final class NameMerger {
             boolean isFree = merged.isEmpty() || merged.get(merged.size() - 1).end() <= span.start();
             if (isFree && overlapping.stream().noneMatch(name -> crosses(name, span))) {
                 int nextStart = at + 1 < spans.size() ? spans.get(at + 1).start() : body.length();
-                merged.add(mention(span, nextStart, overlapping, tagged));
+                merged.add(mention(span, nextStart, overlapping));
                 next = behind;
             }
         }
@@ -93,15 +90,13 @@ final class NameMerger {
      * @param nextStart where the tagger's next name begins
      * @param overlapping names of the catalogue that overlap it
      */
-    private EntityMention mention(NameSpan span, int nextStart, List<EntityMention> overlapping, TaggedText tagged) {
+    private EntityMention mention(NameSpan span, int nextStart, List<EntityMention> overlapping) {
         for (var mention : overlapping) {
             boolean sameSpan = mention.end() == span.end() && beginsWithFirstWord(mention, span);
             boolean isSeveral = mention.end() > nextStart;
-            boolean isWhole = covers(mention, span) && (isSeveral || isOfAnotherKindOrBody(mention, span, tagged));
+            boolean isWhole = covers(mention, span) && (isSeveral || isOfAnotherKindOrBody(mention, span));
             boolean isEntered = covers(mention, span) && isCurated(mention);
-            if (isEntered
-                    || isBehindKind(mention, span, tagged)
-                    || (sameSpan ? !mayBeBody(span, mention, tagged) : isWhole)) {
+            if (isEntered || isBehindKind(mention, span) || (sameSpan ? !mayBeBody(span, mention) : isWhole)) {
                 return mention;
             }
         }
@@ -110,12 +105,12 @@ final class NameMerger {
     }
 
     /** Whether of a body's name the catalogue knows all but what kind of body it is (وكالة رويترز), or a law's country (УК РФ). */
-    private boolean isBehindKind(EntityMention mention, NameSpan span, TaggedText tagged) {
+    private boolean isBehindKind(EntityMention mention, NameSpan span) {
         if (mention.start() <= span.start() || mention.end() < endInQuotationMarks(span)) {
             return false;
         }
         KindWords kinds;
-        if (isCountry(mention)) {
+        if (PlaceIds.isCountry(mention)) {
             kinds = KindWords.COUNTRY;
         } else if (mention.type() == EntityType.ORGANIZATION && span.type() == EntityType.ORGANIZATION) {
             kinds = KindWords.BODY;
@@ -146,7 +141,7 @@ final class NameMerger {
      * What the tagger saw is a part of the name, but for a body's nationality behind it (بورتو البرتغالي), which is
      * no part.
      */
-    private boolean isOfAnotherKindOrBody(EntityMention mention, NameSpan span, TaggedText tagged) {
+    private boolean isOfAnotherKindOrBody(EntityMention mention, NameSpan span) {
         if (mention.type() != span.type()) {
             return true;
         }
@@ -155,7 +150,7 @@ final class NameMerger {
                         .matcher(body.substring(span.end(), mention.end()))
                         .matches();
         boolean isCountryFromBefore = mention.start() < span.start()
-                && isCountry(mention)
+                && PlaceIds.isCountry(mention)
                 && !KindWords.COUNTRY.contain(tagged, span.firstToken() - 1);
         return (mention.type() == EntityType.ORGANIZATION && !nationality) || isCountryFromBefore;
     }
@@ -164,20 +159,17 @@ final class NameMerger {
      * Clubs and papers are named like their cities, but no body is named like a country, and one like a river or a building only
      * where it is said to be one (журнал «Байкал»).
      */
-    private boolean mayBeBody(NameSpan span, EntityMention mention, TaggedText tagged) {
-        if (span.type() != EntityType.ORGANIZATION || mention.type() != EntityType.LOCATION || isCountry(mention)) {
+    private boolean mayBeBody(NameSpan span, EntityMention mention) {
+        if (span.type() != EntityType.ORGANIZATION
+                || mention.type() != EntityType.LOCATION
+                || PlaceIds.isCountry(mention)) {
             return false;
         }
         int before = span.firstToken() - 1;
         boolean isSaidToBe = before >= 0
                 && KindWords.BODY.contain(tagged, before)
                 && !Gaps.bar(body, tokens.end(before), tokens.start(before + 1));
-        return isSaidToBe || mention.candidates().stream().anyMatch(id -> id.startsWith(TOWN));
-    }
-
-    /** Or a part of one that ISO 3166-2 names. */
-    private static boolean isCountry(EntityMention mention) {
-        return mention.candidates().stream().anyMatch(id -> id.startsWith(COUNTRY));
+        return isSaidToBe || PlaceIds.isTown(mention);
     }
 
     private static boolean covers(EntityMention mention, NameSpan span) {

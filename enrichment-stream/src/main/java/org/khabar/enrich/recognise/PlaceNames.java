@@ -11,8 +11,6 @@ import org.khabar.enrich.words.Tokens;
 /** Puts the kind words before the names of places into them: of улице Ленина taggers and the catalogue see Ленина. */
 final class PlaceNames {
     private static final String OPENING = "«\"“„";
-    private static final String TOWN = "geonames:";
-    private static final String COUNTRY = "iso3166:";
 
     private final String body;
     private final Tokens tokens;
@@ -45,10 +43,10 @@ final class PlaceNames {
 
     private EntityMention withKind(EntityMention mention, int before) {
         boolean isIsland = KindWords.ISLAND.contain(tagged, before);
-        if (!isIsland && !KindWords.PLACE.contain(tagged, before)) {
+        var kinds = isIsland ? KindWords.ISLAND : KindWords.PLACE;
+        if (!kinds.contain(tagged, before)) {
             return mention;
         }
-        var kinds = isIsland ? KindWords.ISLAND : KindWords.PLACE;
         if (kinds.maySpeakOfSeveral(tagged, before) && isTownOrCountry(mention)) {
             return mention;
         }
@@ -82,6 +80,6 @@ final class PlaceNames {
     }
 
     private static boolean isTownOrCountry(EntityMention mention) {
-        return mention.candidates().stream().anyMatch(id -> id.startsWith(TOWN) || id.startsWith(COUNTRY));
+        return PlaceIds.isTown(mention) || PlaceIds.isCountry(mention);
     }
 }

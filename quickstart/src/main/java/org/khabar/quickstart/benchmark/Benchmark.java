@@ -49,12 +49,14 @@ final class Benchmark {
 
     private final LocalStack stack;
     private final Workload workload;
+    private final Map<String, String> settings;
     private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
-    private Benchmark(LocalStack stack, Workload workload) {
+    private Benchmark(LocalStack stack, Workload workload, Map<String, String> settings) {
         this.stack = stack;
         this.workload = workload;
+        this.settings = settings;
     }
 
     /**
@@ -69,7 +71,7 @@ final class Benchmark {
     static Figures measure(Workload workload, int articles, int rounds, Duration warmUp, Map<String, String> settings)
             throws InterruptedException {
         try (var stack = LocalStack.start(StackSize.DEFAULT, settings)) {
-            return new Benchmark(stack, workload).measure(articles, rounds, warmUp);
+            return new Benchmark(stack, workload, settings).measure(articles, rounds, warmUp);
         }
     }
 
@@ -90,23 +92,23 @@ final class Benchmark {
             var stages = StageTimes.from(meters);
             double duplicatesBefore = duplicates();
             int originals = workload.originalsLeft();
-            var measured = new ArrayList<Round>();
-            for (int round = 0; round < rounds; round++) {
-                measured.add(works.round(workload.toMeasure(articles)));
+            var each = new ArrayList<Round>();
+            while (each.size() < rounds) {
+                each.add(works.round(workload.toMeasure(articles)));
             }
-            int all = articles * rounds;
+            var measured = new Rounds(articles, each);
+            double all = measured.allArticles();
             double duplicateShare = (duplicates() - duplicatesBefore) / all;
             var means = stages.means();
-            double pipelineRate =
-                    all / measured.stream().mapToDouble(Round::pipelineSeconds).sum();
+            double latencyRate = measured.pipelinePerSecond() / 2;
             stack.instances().forEach(EnrichmentApp::resume);
             return new Figures(
-                    articles,
-                    Math.max(0, all - originals) / (double) all,
+                    settings,
+                    Math.max(0, all - originals) / all,
                     measured,
                     duplicateShare,
-                    pipelineRate / 2,
-                    latencies(decided, pipelineRate / 2),
+                    latencyRate,
+                    latencies(decided, latencyRate),
                     means);
         }
     }

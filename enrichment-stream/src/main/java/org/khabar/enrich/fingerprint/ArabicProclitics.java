@@ -8,15 +8,21 @@ final class ArabicProclitics {
     /** What is left must still be a word. */
     private static final int MIN_REST = 3;
 
+    /** Their first letters: most words of a text have another. */
+    private static final String FIRST_LETTERS = "وبفكلا";
+
     private ArabicProclitics() {}
 
-    /** The word without them; a word in another script, or of which too little would be left, as it is. */
-    static String strip(String word) {
+    /** How many letters of the word at a place of a text they are; 0 in another script, or if too little would be left. */
+    static int length(String text, int start, int end) {
+        if (end - start <= MIN_REST || FIRST_LETTERS.indexOf(text.charAt(start)) < 0) {
+            return 0;
+        }
         for (var proclitic : PROCLITICS) {
-            if (word.length() >= proclitic.length() + MIN_REST && word.startsWith(proclitic)) {
-                return word.substring(proclitic.length());
+            if (end - start >= proclitic.length() + MIN_REST && text.startsWith(proclitic, start)) {
+                return proclitic.length();
             }
         }
-        return word;
+        return 0;
     }
 }

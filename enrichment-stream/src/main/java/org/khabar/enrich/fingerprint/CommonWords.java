@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.khabar.enrich.sketch.Hash;
 import org.khabar.enrich.text.TextFolder;
 
 /**
@@ -15,10 +16,27 @@ import org.khabar.enrich.text.TextFolder;
 final class CommonWords {
     private static final String RESOURCE = "common-words.txt";
 
-    private final Set<String> words;
+    /** Room for each of them without others near by. */
+    private static final int SPARSE = 4;
+
+    /** Their hashes, each at the place that its lower bits name or at the next one that was free; 0 where none is. */
+    private final long[] places;
 
     private CommonWords(Set<String> words) {
-        this.words = words;
+        places = new long[SPARSE * Integer.highestOneBit(words.size())];
+        for (var word : words) {
+            long hash = Hash.of(word);
+            places[place(hash)] = hash;
+        }
+    }
+
+    /** Where a hash stands, or would. */
+    private int place(long hash) {
+        int place = (int) hash & (places.length - 1);
+        while (places[place] != 0 && places[place] != hash) {
+            place = (place + 1) & (places.length - 1);
+        }
+        return place;
     }
 
     /** Reads the list that ships with the program. */
@@ -33,14 +51,18 @@ final class CommonWords {
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> TextFolder.fold(line).lines())
                     .forEach(line -> words.addAll(BodyWords.of(line).tokens()));
-            return new CommonWords(Set.copyOf(words));
+            return new CommonWords(words);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read resource " + RESOURCE, e);
         }
     }
 
-    /** Whether a folded word, an Arabic one without its proclitics, is one of them. */
-    boolean contains(String word) {
-        return words.contains(word);
+    /**
+     * Whether a folded word, an Arabic one without its proclitics, is one of them.
+     *
+     * @param hash its hash by {@link Hash#of}
+     */
+    boolean contains(long hash) {
+        return places[place(hash)] == hash;
     }
 }

@@ -36,13 +36,13 @@ public final class Fingerprinter {
      */
     public Optional<Fingerprint> fingerprint(String body) {
         var words = BodyWords.of(TextFolder.fold(body));
-        if (words.tokens().isEmpty()) {
+        if (words.count() == 0) {
             return Optional.empty();
         }
         var hash = Sha256.of(words.normalised().getBytes(StandardCharsets.UTF_8));
         var fingerprint = Fingerprint.newBuilder()
                 .setBodyHash(ByteBuffer.wrap(Arrays.copyOf(hash, HASH_BYTES)))
-                .setWords(words.tokens().size());
+                .setWords(words.count());
         var shingles = Shingles.of(words);
         var distinct = SortedHashes.of(shingles, MAX_SHINGLES);
         return Optional.of(

@@ -1,6 +1,5 @@
 package org.khabar.enrich.fingerprint;
 
-import java.util.List;
 import org.khabar.enrich.sketch.Hash;
 
 /** Hashes every run of so many tokens of a text. */
@@ -16,7 +15,7 @@ final class Shingles {
     /** The hashes in the order of the text, 31 bits each; none when the text is shorter than one run. */
     static int[] of(BodyWords words) {
         int run = words.isMostlyCharacters() ? CHARACTERS : WORDS;
-        var hashes = tokenHashes(words.tokens());
+        var hashes = tokenHashes(words);
         var shingles = new int[Math.max(0, hashes.length - run + 1)];
         for (int i = 0; i < shingles.length; i++) {
             long hash = 0;
@@ -28,10 +27,10 @@ final class Shingles {
         return shingles;
     }
 
-    private static long[] tokenHashes(List<String> tokens) {
-        var hashes = new long[tokens.size()];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = Hash.of(tokens.get(i));
+    private static long[] tokenHashes(BodyWords words) {
+        var hashes = new long[words.count()];
+        for (int token = 0; token < hashes.length; token++) {
+            hashes[token] = words.hash(token);
         }
         return hashes;
     }

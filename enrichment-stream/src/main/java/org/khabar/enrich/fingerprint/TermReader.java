@@ -1,8 +1,6 @@
 package org.khabar.enrich.fingerprint;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
 import org.khabar.enrich.sketch.Hash;
 import org.khabar.enrich.sketch.Terms;
 
@@ -17,43 +15,61 @@ final class TermReader {
     /** A sample of so many tells 0.87 from 0.80 with an error of 0.02; a text of 500 words has about as many. */
     private static final int MAX_TERMS = 256;
 
+    private static final long NUMBER = 1;
+
     private final CommonWords common = CommonWords.load();
 
     /** The terms of a text. */
     Terms read(BodyWords words) {
-        var counts = new HashMap<String, Integer>();
-        for (var term : words.isMostlyCharacters() ? pairs(words.tokens()) : stems(words.tokens())) {
-            counts.merge(term, 1, Integer::sum);
+        var hashes = words.isMostlyCharacters() ? pairs(words) : stems(words);
+        Arrays.sort(hashes);
+        var entries = new int[hashes.length];
+        int distinct = 0;
+        for (int from = 0, to = 0; from < hashes.length; from = to) {
+            while (to < hashes.length && hashes[to] == hashes[from]) {
+                to++;
+            }
+            entries[distinct++] = Terms.entry(hashes[from], (hashes[from] & NUMBER) != 0, to - from);
         }
-        var entries = counts.entrySet().stream()
-                .mapToInt(term -> Terms.entry(Hash.of(term.getKey()), isNumber(term.getKey()), term.getValue()))
-                .toArray();
-        return Terms.of(entries, MAX_TERMS);
+        return Terms.of(Arrays.copyOf(entries, distinct), MAX_TERMS);
     }
 
-    private List<String> stems(List<String> tokens) {
-        var stems = new ArrayList<String>(tokens.size());
-        for (var token : tokens) {
-            var stem = ArabicProclitics.strip(token);
-            if (isNumber(stem) || (stem.length() >= MIN_LENGTH && !common.contains(stem))) {
-                stems.add(stem);
+    /** The stems of the words that count. */
+    private long[] stems(BodyWords words) {
+        var text = words.normalised();
+        var stems = new long[words.count()];
+        int count = 0;
+        for (int word = 0; word < stems.length; word++) {
+            int end = words.end(word);
+            int start = words.start(word) + ArabicProclitics.length(text, words.start(word), end);
+            long hash = Hash.of(text, start, end);
+            boolean isNumber = isNumber(text, start, end);
+            if (isNumber || (end - start >= MIN_LENGTH && !common.contains(hash))) {
+                stems[count++] = term(hash, isNumber);
             }
         }
-        return stems;
+        return Arrays.copyOf(stems, count);
     }
 
     // One character says little where a word has two or three.
-    private static List<String> pairs(List<String> characters) {
-        var pairs = new ArrayList<String>(characters.size());
-        for (int i = 1; i < characters.size(); i++) {
-            pairs.add(characters.get(i - 1) + characters.get(i));
+    private static long[] pairs(BodyWords words) {
+        var characters = words.tokens();
+        var pairs = new long[characters.size() - 1];
+        for (int index = 0; index < pairs.length; index++) {
+            var pair = characters.get(index) + characters.get(index + 1);
+            pairs[index] = term(Hash.of(pair), isNumber(pair, 0, pair.length()));
         }
         return pairs;
     }
 
-    private static boolean isNumber(String term) {
-        for (int i = 0; i < term.length(); i++) {
-            if (!Character.isDigit(term.charAt(i))) {
+    /** A hash, of which the lowest bit, which no entry keeps, says whether it is a number's. */
+    private static long term(long hash, boolean isNumber) {
+        return isNumber ? hash | NUMBER : hash & ~NUMBER;
+    }
+
+    private static boolean isNumber(String text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (!Character.isDigit(text.charAt(at))) {
                 return false;
             }
         }

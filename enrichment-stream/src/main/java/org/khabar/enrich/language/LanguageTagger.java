@@ -1,6 +1,7 @@
 package org.khabar.enrich.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tags texts with their language: the passages of a text are read, all languages of their script weighed
@@ -18,6 +20,9 @@ public final class LanguageTagger {
 
     /** How sure a passage must be of another language than its text's, so that the text is said to be in both. */
     private static final double SURE = 0.9;
+
+    /** How sure the beginnings of the passages must be, so that the rest of them is not read. */
+    private static final double CLEAR = 0.95;
 
     private static final LanguageTag NO_TEXT =
             new LanguageTag(LanguageTag.UNDETERMINED, 0, null, UndeterminedReason.NO_TEXT, List.of(), List.of());
@@ -59,10 +64,42 @@ public final class LanguageTagger {
      * @return its language, or {@code und} with the reason
      */
     public LanguageTag tag(String text) {
-        var passages = Passages.of(text).stream()
-                .map(passage -> Passage.read(passage, model, words))
-                .filter(Objects::nonNull)
-                .toList();
+        var passages = Passages.of(text);
+        if (passages.size() == 1) {
+            return tag(Arrays.asList(read(passages.get(0))));
+        }
+        var beginnings = new ArrayList<@Nullable Passage>(passages.size());
+        passages.forEach(passage -> beginnings.add(read(Passages.beginning(passage))));
+        var tag = tag(beginnings);
+        if (isClear(tag)) {
+            return tag;
+        }
+        var whole = new ArrayList<@Nullable Passage>(passages.size());
+        for (int number = 0; number < passages.size(); number++) {
+            whole.add(whole(beginnings.get(number), passages.get(number)));
+        }
+        return tag(whole);
+    }
+
+    private static boolean isClear(LanguageTag tag) {
+        return tag.isDetermined() && tag.confidence() >= CLEAR && tag.shares().isEmpty();
+    }
+
+    private @Nullable Passage read(String text) {
+        return Passage.read(text, model, words);
+    }
+
+    /** All of a passage of which the beginning was read. */
+    private @Nullable Passage whole(@Nullable Passage beginning, String text) {
+        var rest = read(Passages.rest(text));
+        if (beginning == null || rest == null) {
+            return beginning == null ? rest : beginning;
+        }
+        return beginning.script().equals(rest.script()) ? beginning.plus(rest) : read(text);
+    }
+
+    private LanguageTag tag(List<@Nullable Passage> read) {
+        var passages = read.stream().filter(Objects::nonNull).toList();
         if (passages.isEmpty()) {
             return NO_TEXT;
         }

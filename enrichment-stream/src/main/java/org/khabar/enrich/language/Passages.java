@@ -10,6 +10,9 @@ final class Passages {
 
     private static final int COUNT = 3;
 
+    /** So many letters of each passage are enough for most texts. */
+    private static final int BEGINNING = 100;
+
     /** What follows is not read: an article is rarely longer, and a quotation after it changes no tag. */
     private static final int MAX_LENGTH = 30_000;
 
@@ -27,6 +30,20 @@ final class Passages {
             passages.add(text.substring(from, whole(text, Math.min(length, from + LENGTH))));
         }
         return passages;
+    }
+
+    /** The beginning of a passage; all of a short one. */
+    static String beginning(String passage) {
+        return passage.substring(0, endOfBeginning(passage));
+    }
+
+    /** What is not in the beginning of a passage. */
+    static String rest(String passage) {
+        return passage.substring(endOfBeginning(passage));
+    }
+
+    private static int endOfBeginning(String passage) {
+        return passage.length() <= BEGINNING ? passage.length() : wordStart(passage, BEGINNING);
     }
 
     /** The next word's start, if there is one near; else no character is cut in two. */

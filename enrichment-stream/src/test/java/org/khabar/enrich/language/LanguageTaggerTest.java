@@ -191,6 +191,13 @@ class LanguageTaggerTest {
     }
 
     @Test
+    void shouldReadOnWhenBeginningsOfPassagesSayNothing() {
+        var passage = "12 345 6 7890 ".repeat(11) + ARABIC + "\n";
+
+        assertThat(TAGGER.tag(passage.repeat(3)).tag()).isEqualTo("ar");
+    }
+
+    @Test
     void shouldNotMindDecomposedLetters() {
         var composed = "Ce matin, la mairie a ouvert une bibliothèque très attendue, où l'été fut évoqué à côté.";
         var decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);

@@ -41,4 +41,19 @@ class PassagesTest {
                             .isFalse());
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a short passage"})
+    void shouldTakeAllOfShortPassageAsItsBeginning(String passage) {
+        assertThat(Passages.beginning(passage)).isEqualTo(passage);
+        assertThat(Passages.rest(passage)).isEmpty();
+    }
+
+    @Test
+    void shouldCutPassageBehindWord() {
+        var passage = "nine char ".repeat(25).strip();
+
+        assertThat(Passages.beginning(passage)).hasSize(105).endsWith("nine ");
+        assertThat(Passages.beginning(passage) + Passages.rest(passage)).isEqualTo(passage);
+    }
 }

@@ -18,6 +18,9 @@ final class Spans {
     /** Hardly anything but people is called so. */
     private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms");
 
+    /** The letters that stand behind it in Watson, Williams, Wood. */
+    private static final String BEHIND_FOREIGN_W = "واي";
+
     private final Titles titles;
     private final Particles particles;
     private final Lexicon lexicon;
@@ -210,18 +213,38 @@ final class Spans {
     private NameSpan span(String text, Sentence sentence, Tokens tokens, int first, int last, EntityType type) {
         int firstToken = sentence.first + first;
         int lastToken = sentence.first + last;
-        int letter = tokens.firstLetter(firstToken) + clitic(sentence.words[first]);
+        int letter = tokens.firstLetter(firstToken) + clitic(text, sentence, tokens, first, type);
         int start = tokens.origin(letter);
         int end = Abbreviations.endWithPoint(text, start, tokens.end(lastToken));
         return new NameSpan(type, firstToken, lastToken, start, end);
     }
 
     /** How many letters of a name's first word are no part of it: none where the word is in a list and what is left in none (فالنتين). */
-    private int clitic(Word word) {
-        boolean isName = word.clitic() > 0
-                && Lexicon.flags(lexicon.factsOf(word.hash())) != 0
-                && Lexicon.flags(lexicon.factsOf(word.stem())) == 0;
-        return isName ? 0 : word.clitic();
+    private int clitic(String text, Sentence sentence, Tokens tokens, int first, EntityType type) {
+        var word = sentence.words[first];
+        boolean isListed = isListed(word.hash());
+        if (word.clitic() == 0) {
+            return !isListed && type == EntityType.PERSON && isEnumerated(text, sentence, tokens, first) ? 1 : 0;
+        }
+        return isListed && !isListed(word.stem()) ? 0 : word.clitic();
+    }
+
+    private boolean isListed(long hash) {
+        return Lexicon.flags(lexicon.factsOf(hash)) != 0;
+    }
+
+    /**
+     * Whether a word that no list has, and so seems to have no clitic, begins with the "and" of an enumeration: behind a
+     * comma. Of a foreign W it may be the first letter.
+     */
+    private boolean isEnumerated(String text, Sentence sentence, Tokens tokens, int at) {
+        int from = tokens.firstLetter(sentence.first + at);
+        int length = tokens.firstLetter(sentence.first + at + 1) - from;
+        return lexicon.morphology() == Morphology.CLITICS
+                && sentence.gaps[at] == Gaps.COMMA
+                && length > 2
+                && tokens.letter(from) == 'و'
+                && BEHIND_FOREIGN_W.indexOf(text.charAt(tokens.origin(from + 1))) < 0;
     }
 
     /**

@@ -176,6 +176,23 @@ class SpansTest {
     }
 
     @Test
+    void shouldTakeTheAndOfEnumerationFromUnknownNameOfPerson() {
+        var facts = new TreeMap<Integer, Long>();
+        facts.put(Hashes.key(Hashes.of("وجدي")), Lexicon.facts(Lexicon.NAME_TOKEN, 0, 0, 0));
+        var known = Lexicon.of(Morphology.CLITICS, facts, new TreeMap<>());
+
+        assertThat(names("زار سالم، وجو طنطا", EntityType.PERSON, 2, 2, known)).containsExactly("جو");
+        assertThat(names("زار سالم، وأركان طنطا", EntityType.PERSON, 2, 2, known))
+                .containsExactly("أركان");
+        assertThat(names("زار سالم، وجدي طنطا", EntityType.PERSON, 2, 2, known)).containsExactly("وجدي");
+        assertThat(names("زار سالم، واتسون طنطا", EntityType.PERSON, 2, 2, known))
+                .containsExactly("واتسون");
+        assertThat(names("زار سالم وجو طنطا", EntityType.PERSON, 2, 2, known)).containsExactly("وجو");
+        assertThat(names("زار سالم، وجو طنطا", EntityType.LOCATION, 2, 2, known))
+                .containsExactly("وجو");
+    }
+
+    @Test
     void shouldTakeInitialsToThePersonBehindThem() {
         assertThat(names("Президент А. Г. Лукашенко сказал", EntityType.PERSON, 3, 3))
                 .containsExactly("А. Г. Лукашенко");

@@ -86,9 +86,10 @@ final class Hypotheses {
         for (int at = 0; at < evidence.length; at++) {
             evidence[at] = hypotheses.get(at).evidence(probabilities, passage.words());
         }
+        var letters = passage.letters();
         double hopeless = Arrays.stream(evidence).max().orElse(0) - HOPELESS;
         for (int at = 0; at < evidence.length; at++) {
-            evidence[at] += evidence[at] > hopeless ? hypotheses.get(at).evidence(passage.letters()) : 0;
+            evidence[at] += evidence[at] > hopeless ? hypotheses.get(at).evidence(letters) : 0;
         }
         double unknown = unknown(passage);
         double highest = Math.max(unknown, Arrays.stream(evidence).max().orElse(unknown));

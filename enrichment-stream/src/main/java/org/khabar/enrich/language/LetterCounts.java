@@ -21,17 +21,13 @@ final class LetterCounts {
     private int[] slots = new int[2 * FIRST_SIZE];
 
     void add(char letter) {
-        add(letter, 1);
-    }
-
-    private void add(char letter, int count) {
         int slot = slot(letter);
         if (slots[slot] == 0) {
             letters[distinct++] = letter;
             slots[slot] = distinct;
         }
-        counts[slots[slot] - 1] += count;
-        all += count;
+        counts[slots[slot] - 1]++;
+        all++;
         if (distinct == letters.length) {
             grow();
         }
@@ -51,20 +47,6 @@ final class LetterCounts {
         slots = new int[4 * distinct];
         for (int at = 0; at < distinct; at++) {
             slots[slot(letters[at])] = at + 1;
-        }
-    }
-
-    /** The counts of this text and another together. */
-    LetterCounts plus(LetterCounts other) {
-        var both = new LetterCounts();
-        both.addAll(this);
-        both.addAll(other);
-        return both;
-    }
-
-    private void addAll(LetterCounts other) {
-        for (int at = 0; at < other.distinct; at++) {
-            add(other.letters[at], other.counts[at]);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.khabar.enrich.language;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A passage of a text, or several together, as evidence of its language. Not changed after it was read. */
@@ -8,14 +10,14 @@ final class Passage {
     private final String script;
     private final TextVector vector;
     private final WordCounts words;
-    private final LetterCounts letters;
+    private final List<String> texts;
     private final int length;
 
-    private Passage(String script, TextVector vector, WordCounts words, LetterCounts letters, int length) {
+    private Passage(String script, TextVector vector, WordCounts words, List<String> texts, int length) {
         this.script = script;
         this.vector = vector;
         this.words = words;
-        this.letters = letters;
+        this.texts = texts;
         this.length = length;
     }
 
@@ -29,18 +31,15 @@ final class Passage {
                         script,
                         model.read(UzbekLetters.restore(text)),
                         words.count(text),
-                        Scripts.letters(text, script),
+                        List.of(text),
                         text.length());
     }
 
     /** This passage and another of the same script as one; neither is changed. */
     Passage plus(Passage other) {
-        return new Passage(
-                script,
-                vector.plus(other.vector),
-                words.plus(other.words),
-                letters.plus(other.letters),
-                length + other.length);
+        var both = new ArrayList<>(texts);
+        both.addAll(other.texts);
+        return new Passage(script, vector.plus(other.vector), words.plus(other.words), both, length + other.length);
     }
 
     /** ISO 15924 code of the script that most letters are of. */
@@ -56,8 +55,9 @@ final class Passage {
         return words;
     }
 
+    /** Counted at each call, as few passages are asked. */
     LetterCounts letters() {
-        return letters;
+        return Scripts.letters(texts, script);
     }
 
     /** UTF-16 units. */

@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in which script the letters of a text are. Scripts that are always mixed in one language count as one. */
@@ -64,13 +65,15 @@ final class Scripts {
     }
 
     /** Counts the letters of a script, and marks, which are of all scripts. */
-    static LetterCounts letters(String text, String script) {
+    static LetterCounts letters(List<String> texts, String script) {
         var counts = new LetterCounts();
         int code = UScript.getCodeFromName(script);
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (OF_LETTER[character] == code || MARKS.get(character)) {
-                counts.add(character);
+        for (var text : texts) {
+            for (int at = 0; at < text.length(); at++) {
+                char character = text.charAt(at);
+                if (OF_LETTER[character] == code || MARKS.get(character)) {
+                    counts.add(character);
+                }
             }
         }
         return counts;

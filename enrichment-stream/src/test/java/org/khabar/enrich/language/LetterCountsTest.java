@@ -34,14 +34,6 @@ class LetterCountsTest {
         assertThat(counts.shareOutside(turkish)).isEqualTo(0x1000 / (double) 0x1001, within());
     }
 
-    @Test
-    void shouldCountTwoTextsTogether() {
-        var both = count("abж").plus(count("жжc"));
-
-        assertThat(both.all()).isEqualTo(6);
-        assertThat(both.shareOutside(turkish)).isEqualTo(0.5, within());
-    }
-
     private static LetterCounts count(String text) {
         var counts = new LetterCounts();
         text.chars().forEach(letter -> counts.add((char) letter));

@@ -2,6 +2,8 @@ package org.khabar.enrich.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,5 +35,10 @@ class ScriptsTest {
     @ValueSource(strings = {"", "123 ٤٥٦", "😀", "\uD800", "\u064B"})
     void shouldNameNoneWhenThereIsNoLetter(String text) {
         assertThat(Scripts.dominant(text)).isNull();
+    }
+
+    @Test
+    void shouldCountLettersOfTheScriptInAllTexts() {
+        assertThat(Scripts.letters(List.of("abж", "жжc"), "Cyrl").all()).isEqualTo(3);
     }
 }

@@ -151,7 +151,7 @@ class EntityRecogniserTest {
             value = {
                 "ar; قتل الأسد فريسته;",
                 "ar; وصل ميشال عون وقال محمد عون; ميشال عون",
-                "ar; حضر حمدان بن محمد بن راشد الحفل;",
+                "ar; حضر سرحان بن محمد بن راشد الحفل;",
                 "ru; Пришёл В. Путин, а не Ж. Путин; В. Путин",
             })
     void shouldNotTakeSurnameOfSomebodyElse(String language, String body, String surfaces) {

@@ -12,8 +12,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tags texts with their language: the passages of a text are read, all languages of their script weighed
- * ({@link Hypotheses}), and a {@link Doubt} may refuse the likeliest. Immutable, so any number of threads may share one.
+ * Tags texts with their language: the passages of a text are read, of most texts only their beginnings, all languages of
+ * their script weighed ({@link Hypotheses}), and a {@link Doubt} may refuse the likeliest. Immutable, so any number of
+ * threads may share one.
  */
 public final class LanguageTagger {
     private static final String MODEL = "lid.176.ftz";

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.khabar.enrich.sketch.Hash;
 import org.khabar.enrich.text.TextFolder;
 
@@ -16,27 +17,11 @@ import org.khabar.enrich.text.TextFolder;
 final class CommonWords {
     private static final String RESOURCE = "common-words.txt";
 
-    /** Room for each of them without others near by. */
-    private static final int SPARSE = 4;
+    /** Their hashes: a word is looked up where it stands in a text, without a string of its own. */
+    private final Set<Long> hashes;
 
-    /** Their hashes, each at the place that its lower bits name or at the next one that was free; 0 where none is. */
-    private final long[] places;
-
-    private CommonWords(Set<String> words) {
-        places = new long[SPARSE * Integer.highestOneBit(words.size())];
-        for (var word : words) {
-            long hash = Hash.of(word);
-            places[place(hash)] = hash;
-        }
-    }
-
-    /** Where a hash stands, or would. */
-    private int place(long hash) {
-        int place = (int) hash & (places.length - 1);
-        while (places[place] != 0 && places[place] != hash) {
-            place = (place + 1) & (places.length - 1);
-        }
-        return place;
+    private CommonWords(Set<Long> hashes) {
+        this.hashes = hashes;
     }
 
     /** Reads the list that ships with the program. */
@@ -45,13 +30,14 @@ final class CommonWords {
             if (in == null) {
                 throw new IllegalStateException("Missing resource " + RESOURCE);
             }
-            var words = new HashSet<String>();
+            var hashes = new HashSet<Long>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> TextFolder.fold(line).lines())
-                    .forEach(line -> words.addAll(BodyWords.of(line).tokens()));
-            return new CommonWords(words);
+                    .map(BodyWords::of)
+                    .forEach(words -> IntStream.range(0, words.count()).forEach(word -> hashes.add(words.hash(word))));
+            return new CommonWords(hashes);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read resource " + RESOURCE, e);
         }
@@ -63,6 +49,6 @@ final class CommonWords {
      * @param hash its hash by {@link Hash#of}
      */
     boolean contains(long hash) {
-        return places[place(hash)] == hash;
+        return hashes.contains(hash);
     }
 }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.agrona.collections.LongHashSet;
 import org.khabar.enrich.sketch.Hash;
 import org.khabar.enrich.text.TextFolder;
 
@@ -18,9 +17,9 @@ final class CommonWords {
     private static final String RESOURCE = "common-words.txt";
 
     /** Their hashes: a word is looked up where it stands in a text, without a string of its own. */
-    private final Set<Long> hashes;
+    private final LongHashSet hashes;
 
-    private CommonWords(Set<Long> hashes) {
+    private CommonWords(LongHashSet hashes) {
         this.hashes = hashes;
     }
 
@@ -30,7 +29,7 @@ final class CommonWords {
             if (in == null) {
                 throw new IllegalStateException("Missing resource " + RESOURCE);
             }
-            var hashes = new HashSet<Long>();
+            var hashes = new LongHashSet();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

@@ -1,6 +1,9 @@
 package org.khabar.enrich.fingerprint;
 
 import java.util.Arrays;
+import org.agrona.collections.Hashing;
+import org.agrona.collections.IntArrayList;
+import org.agrona.collections.Long2LongCounterMap;
 import org.khabar.enrich.sketch.Hash;
 import org.khabar.enrich.sketch.Terms;
 
@@ -22,16 +25,13 @@ final class TermReader {
     /** The terms of a text. */
     Terms read(BodyWords words) {
         var hashes = words.isMostlyCharacters() ? pairs(words) : stems(words);
-        Arrays.sort(hashes);
-        var entries = new int[hashes.length];
-        int distinct = 0;
-        for (int from = 0, to = 0; from < hashes.length; from = to) {
-            while (to < hashes.length && hashes[to] == hashes[from]) {
-                to++;
-            }
-            entries[distinct++] = Terms.entry(hashes[from], (hashes[from] & NUMBER) != 0, to - from);
+        var counts = new Long2LongCounterMap(hashes.length, Hashing.DEFAULT_LOAD_FACTOR, 0);
+        for (long hash : hashes) {
+            counts.incrementAndGet(hash);
         }
-        return Terms.of(Arrays.copyOf(entries, distinct), MAX_TERMS);
+        var entries = new IntArrayList(counts.size(), IntArrayList.DEFAULT_NULL_VALUE);
+        counts.forEach((hash, count) -> entries.addInt(Terms.entry(hash, (hash & NUMBER) != 0, (int) count)));
+        return Terms.of(entries.toIntArray(), MAX_TERMS);
     }
 
     /** The stems of the words that count. */

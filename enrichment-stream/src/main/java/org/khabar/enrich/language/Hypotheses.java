@@ -1,7 +1,6 @@
 package org.khabar.enrich.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,18 +86,26 @@ final class Hypotheses {
             evidence[at] = hypotheses.get(at).evidence(probabilities, passage.words());
         }
         var letters = passage.letters();
-        double hopeless = Arrays.stream(evidence).max().orElse(0) - HOPELESS;
+        double hopeless = highest(evidence, Double.NEGATIVE_INFINITY) - HOPELESS;
         for (int at = 0; at < evidence.length; at++) {
             evidence[at] += evidence[at] > hopeless ? hypotheses.get(at).evidence(letters) : 0;
         }
         double unknown = unknown(passage);
-        double highest = Math.max(unknown, Arrays.stream(evidence).max().orElse(unknown));
+        double highest = highest(evidence, unknown);
         double sum = Math.exp(unknown - highest);
         for (int at = 0; at < evidence.length; at++) {
             evidence[at] = Math.exp(evidence[at] - highest);
             sum += evidence[at];
         }
         return new Reading(passage.script(), likeliest(hypotheses, evidence, sum), Math.exp(unknown - highest) / sum);
+    }
+
+    private static double highest(double[] evidence, double least) {
+        double highest = least;
+        for (double each : evidence) {
+            highest = Math.max(highest, each);
+        }
+        return highest;
     }
 
     /** The likeliest languages, picked one by one, which is cheaper than sorting all of a script. */

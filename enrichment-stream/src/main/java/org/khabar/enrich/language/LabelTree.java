@@ -11,6 +11,9 @@ final class LabelTree {
     /** More than any label's count: what fastText gives to nodes that have none yet. */
     private static final long UNKNOWN = 1_000_000_000_000_000L;
 
+    /** Labels of less are as good as impossible. */
+    private static final double NEGLIGIBLE = 1e-9;
+
     private final int dimensions;
     private final int labels;
     private final int[] left;
@@ -47,15 +50,17 @@ final class LabelTree {
         }
     }
 
-    /** The probability of each label for a text's vector; they sum to 1. */
+    /** The probability of each label for a text's vector, 0 where it is negligible; but for that they sum to 1. */
     double[] probabilities(float[] vector) {
         var probabilities = new double[2 * labels - 1];
         probabilities[probabilities.length - 1] = 1;
         for (int node = labels - 2; node >= 0; node--) {
             double ofNode = probabilities[labels + node];
-            double toRight = 1 / (1 + Math.exp(-dot(vector, node)));
-            probabilities[right[node]] = ofNode * toRight;
-            probabilities[left[node]] = ofNode * (1 - toRight);
+            if (ofNode > NEGLIGIBLE) {
+                double toRight = 1 / (1 + Math.exp(-dot(vector, node)));
+                probabilities[right[node]] = ofNode * toRight;
+                probabilities[left[node]] = ofNode * (1 - toRight);
+            }
         }
         return Arrays.copyOf(probabilities, labels);
     }

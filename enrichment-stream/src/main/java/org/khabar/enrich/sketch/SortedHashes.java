@@ -28,8 +28,7 @@ public final class SortedHashes {
      * @param max how many are kept at most
      */
     public static SortedHashes of(int[] hashes, int max) {
-        var sorted = hashes.clone();
-        Arrays.sort(sorted);
+        var sorted = sorted(hashes);
         int distinct = compact(sorted);
         int level = 0;
         int kept = distinct;
@@ -131,6 +130,27 @@ public final class SortedHashes {
     private static int countBelow(int[] sorted, int length, int level) {
         int found = level == 0 ? -length - 1 : Arrays.binarySearch(sorted, 0, length, 1 << (BITS - level));
         return found < 0 ? -found - 1 : found;
+    }
+
+    /** Hashes are spread evenly, so each is put near its place at once, and little is left to be sorted. */
+    private static int[] sorted(int[] hashes) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(hashes.length);
+        var ends = new int[1 << bits];
+        for (int hash : hashes) {
+            ends[hash >>> (BITS - bits)]++;
+        }
+        for (int part = 1; part < ends.length; part++) {
+            ends[part] += ends[part - 1];
+        }
+        var sorted = new int[hashes.length];
+        for (int hash : hashes) {
+            sorted[--ends[hash >>> (BITS - bits)]] = hash;
+        }
+        for (int part = 0; part < ends.length; part++) {
+            int end = part + 1 < ends.length ? ends[part + 1] : sorted.length;
+            Arrays.sort(sorted, ends[part], end);
+        }
+        return sorted;
     }
 
     private static int compact(int[] sorted) {

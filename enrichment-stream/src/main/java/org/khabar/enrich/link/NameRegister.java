@@ -1,6 +1,5 @@
 package org.khabar.enrich.link;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.khabar.enrich.entities.CatalogEntity;
@@ -30,9 +29,9 @@ final class NameRegister {
 
     NameRegister(EntityCatalog catalog) {
         entities = List.copyOf(catalog.entities());
-        var byWords = new ArrayList<NumberIndex.Entry>();
-        var byCases = new ArrayList<NumberIndex.Entry>();
-        var byBareWords = new ArrayList<NumberIndex.Entry>();
+        var byWords = new NumberIndex.Builder();
+        var byCases = new NumberIndex.Builder();
+        var byBareWords = new NumberIndex.Builder();
         var spoken = new SpellingRegister.Builder();
         for (int number = 0; number < entities.size(); number++) {
             for (var name : entities.get(number).names()) {
@@ -44,32 +43,28 @@ final class NameRegister {
                 add(form, name.language(), number, byWords, byCases);
                 var bare = form.withoutKind();
                 if (type == EntityType.ORGANIZATION && bare.identifying() < form.identifying()) {
-                    byBareWords.add(new NumberIndex.Entry(key(type, bare.words()), number));
+                    byBareWords.add(key(type, bare.words()), number);
                 }
                 if (name.standsAlone()) {
                     spoken.add(entities.get(number), name, form.identifyingWords());
                 }
             }
         }
-        exact = new NumberIndex(byWords);
-        inOtherCases = new NumberIndex(byCases);
-        withoutKind = new NumberIndex(byBareWords);
+        exact = byWords.build();
+        inOtherCases = byCases.build();
+        withoutKind = byBareWords.build();
         spellings = spoken.build();
     }
 
     private static void add(
-            NameForm form,
-            String language,
-            int number,
-            List<NumberIndex.Entry> byWords,
-            List<NumberIndex.Entry> byCases) {
-        byWords.add(new NumberIndex.Entry(key(form.type(), form.identifyingWords()), number));
+            NameForm form, String language, int number, NumberIndex.Builder byWords, NumberIndex.Builder byCases) {
+        byWords.add(key(form.type(), form.identifyingWords()), number);
         var stems = form.identifyingStems();
         if (isCertain(stems)) {
-            byCases.add(new NumberIndex.Entry(key(form.type(), stems), number));
+            byCases.add(key(form.type(), stems), number);
         } else {
             for (var other : INFLECTIONS.formsOf(form.words().get(0), language)) {
-                byCases.add(new NumberIndex.Entry(key(form.type(), List.of(other)), number));
+                byCases.add(key(form.type(), List.of(other)), number);
             }
         }
     }

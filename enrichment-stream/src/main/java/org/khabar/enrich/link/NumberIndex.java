@@ -1,45 +1,65 @@
 package org.khabar.enrich.link;
 
 import java.util.Arrays;
-import java.util.List;
+import org.agrona.collections.LongArrayList;
 
-/** Numbers by 64-bit keys, several to a key, in little memory. Immutable. */
+/** Numbers by hashes, several to a hash, in little memory: both are in one long. Immutable. */
 final class NumberIndex {
-    private final long[] keys;
-    private final int[] numbers;
+    private static final int NUMBER_BITS = 20;
+    private static final long NUMBER = (1L << NUMBER_BITS) - 1;
 
-    /** One number under one key. */
-    record Entry(long key, int number) {}
+    /** In ascending order: the upper bits of a hash, of which 44 are enough to tell a million from each other, and a number. */
+    private final long[] entries;
 
-    NumberIndex(List<Entry> entries) {
-        var sorted = entries.toArray(Entry[]::new);
-        Arrays.sort(
-                sorted,
-                (one, other) -> one.key == other.key
-                        ? Integer.compare(one.number, other.number)
-                        : Long.compare(one.key, other.key));
-        keys = new long[sorted.length];
-        numbers = new int[sorted.length];
-        for (int at = 0; at < sorted.length; at++) {
-            keys[at] = sorted[at].key;
-            numbers[at] = sorted[at].number;
+    private NumberIndex(long[] entries) {
+        this.entries = entries;
+    }
+
+    /** Takes numbers one by one. */
+    static final class Builder {
+        private final LongArrayList entries = new LongArrayList();
+
+        /**
+         * Adds a number under a hash.
+         *
+         * @throws IllegalArgumentException if it is negative or a million and more
+         */
+        void add(long hash, int number) {
+            if (number < 0 || number > NUMBER) {
+                throw new IllegalArgumentException(number + " is not in 0 to " + NUMBER);
+            }
+            entries.addLong(first(hash) | number);
+        }
+
+        NumberIndex build() {
+            var sorted = entries.toLongArray();
+            Arrays.sort(sorted);
+            return new NumberIndex(sorted);
         }
     }
 
-    /** The numbers of a key in ascending order; none where the key is unknown. */
-    int[] find(long key) {
-        int at = Arrays.binarySearch(keys, key);
-        if (at < 0) {
-            return new int[0];
-        }
-        int from = at;
-        while (from > 0 && keys[from - 1] == key) {
-            from--;
-        }
-        int to = at + 1;
-        while (to < keys.length && keys[to] == key) {
+    /** The numbers of a hash in ascending order; none where it is unknown. */
+    int[] find(long hash) {
+        int from = place(first(hash));
+        int to = from;
+        while (to < entries.length && first(entries[to]) == first(hash)) {
             to++;
         }
-        return Arrays.copyOfRange(numbers, from, to);
+        var numbers = new int[to - from];
+        for (int at = from; at < to; at++) {
+            numbers[at - from] = (int) (entries[at] & NUMBER);
+        }
+        return numbers;
+    }
+
+    /** Where an entry is, or would be. */
+    private int place(long entry) {
+        int found = Arrays.binarySearch(entries, entry);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** What the entries of a hash begin with: the first one that may be. */
+    private static long first(long hash) {
+        return hash & ~NUMBER;
     }
 }

@@ -46,20 +46,20 @@ final class SpellingRegister {
     private SpellingRegister(Builder builder) {
         owners = List.copyOf(builder.owners);
         texts = List.copyOf(builder.texts);
-        bySkeleton = new NumberIndex(builder.entries);
+        bySkeleton = builder.entries.build();
     }
 
     /** Takes names one by one. */
     static final class Builder {
         private final List<CatalogEntity> owners = new ArrayList<>();
         private final List<String> texts = new ArrayList<>();
-        private final List<NumberIndex.Entry> entries = new ArrayList<>();
+        private final NumberIndex.Builder entries = new NumberIndex.Builder();
 
         /** Adds a name that stands alone, given its words too. */
         void add(CatalogEntity entity, CatalogName name, List<String> words) {
             if (SPOKEN.contains(name.language()) && isOftenNamed(entity)) {
                 sounds(words).flatMap(sounds -> key(entity.type(), sounds)).ifPresent(key -> {
-                    entries.add(new NumberIndex.Entry(key, owners.size()));
+                    entries.add(key, owners.size());
                     owners.add(entity);
                     texts.add(name.text());
                 });

@@ -1,13 +1,19 @@
 package org.khabar.enrich.link;
 
+import java.util.List;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.sketch.Hash;
 
-/** Hashes of texts by type, the same in every run; of a few hundred thousand names no two are likely to have one. */
+/** Hashes of names by type, the same in every run; of a few hundred thousand names no two are likely to have one. */
 final class Keys {
     private Keys() {}
 
-    static long of(EntityType type, String text) {
-        return Hash.mix(Hash.of(text) + Hash.of(type.name()));
+    /** The hash of a name's words, in their order. */
+    static long of(EntityType type, List<String> words) {
+        long key = Hash.of(type.name());
+        for (var word : words) {
+            key = Hash.mix(key + Hash.of(word));
+        }
+        return key;
     }
 }

@@ -43,7 +43,7 @@ final class NameRegister {
                 add(form, name.language(), number, byWords, byCases);
                 var bare = form.withoutKind();
                 if (type == EntityType.ORGANIZATION && bare.identifying() < form.identifying()) {
-                    byBareWords.add(key(type, bare.words()), number);
+                    byBareWords.add(Keys.of(type, bare.words()), number);
                 }
                 if (name.standsAlone()) {
                     spoken.add(entities.get(number), name, form.identifyingWords());
@@ -58,13 +58,13 @@ final class NameRegister {
 
     private static void add(
             NameForm form, String language, int number, NumberIndex.Builder byWords, NumberIndex.Builder byCases) {
-        byWords.add(key(form.type(), form.identifyingWords()), number);
+        byWords.add(Keys.of(form.type(), form.identifyingWords()), number);
         var stems = form.identifyingStems();
         if (isCertain(stems)) {
-            byCases.add(key(form.type(), stems), number);
+            byCases.add(Keys.of(form.type(), stems), number);
         } else {
             for (var other : INFLECTIONS.formsOf(form.words().get(0), language)) {
-                byCases.add(key(form.type(), List.of(other)), number);
+                byCases.add(Keys.of(form.type(), List.of(other)), number);
             }
         }
     }
@@ -86,17 +86,17 @@ final class NameRegister {
         if (found.length > 0) {
             return ids(found);
         }
-        boolean place = type == EntityType.PERSON && exact.find(key(EntityType.LOCATION, words)).length > 0;
+        boolean place = type == EntityType.PERSON && exact.find(Keys.of(EntityType.LOCATION, words)).length > 0;
         return place ? List.of() : spellings.find(type, words);
     }
 
     private int[] findAsWritten(NameForm name) {
-        var found = exact.find(key(name.type(), name.identifyingWords()));
+        var found = exact.find(Keys.of(name.type(), name.identifyingWords()));
         var stems = name.identifyingStems();
         if (found.length == 0 && isCertain(stems)) {
-            found = inOtherCases.find(key(name.type(), stems));
+            found = inOtherCases.find(Keys.of(name.type(), stems));
         }
-        return found.length == 0 ? inOtherCases.find(key(name.type(), name.identifyingWords())) : found;
+        return found.length == 0 ? inOtherCases.find(Keys.of(name.type(), name.identifyingWords())) : found;
     }
 
     private int[] findWithoutKind(NameForm name) {
@@ -105,7 +105,7 @@ final class NameRegister {
             return new int[0];
         }
         var found = bare.identifying() < name.identifying() ? findAsWritten(bare) : new int[0];
-        return found.length == 0 ? withoutKind.find(key(EntityType.ORGANIZATION, bare.words())) : found;
+        return found.length == 0 ? withoutKind.find(Keys.of(EntityType.ORGANIZATION, bare.words())) : found;
     }
 
     /** Бэ and Jo are more often names of people, of which the recogniser took the first part for a place. */
@@ -124,10 +124,5 @@ final class NameRegister {
                 .distinct()
                 .mapToObj(number -> entities.get(number).id())
                 .toList();
-    }
-
-    /** A key of a name's words, the same in every run. */
-    private static long key(EntityType type, List<String> words) {
-        return Keys.of(type, String.join(" ", words));
     }
 }

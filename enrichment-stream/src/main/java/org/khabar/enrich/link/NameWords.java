@@ -1,5 +1,6 @@
 package org.khabar.enrich.link;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ final class NameWords {
     private static final int MIN_WITH_ARTICLE = 5;
     private static final Pattern PATRONYMIC = Pattern.compile(".{3,}(вич|вича|вичем|вичу|виче|вна|вны|вне|вной|вну)");
     private static final int FIRST_WITH_ACCENT = 0x80;
+    private static final char TATWEEL = '\u0640';
 
     /** Балтийского is no case of Балтийск. */
     private static final Pattern ADJECTIVE =
@@ -88,7 +90,11 @@ final class NameWords {
 
     /** The same with the case endings of Cyrillic words taken off, all that look like one. */
     static List<String> stems(List<String> words) {
-        return words.stream().map(word -> isCyrillic(word) ? stem(word) : word).toList();
+        var stems = new ArrayList<String>(words.size());
+        for (var word : words) {
+            stems.add(isCyrillic(word) ? stem(word) : word);
+        }
+        return stems;
     }
 
     /** What of the words has a sound in all scripts: articles and initials go, Abd and what follows become one word. */
@@ -158,26 +164,41 @@ final class NameWords {
     }
 
     private static String withoutAccents(String word) {
-        if (word.chars().allMatch(letter -> letter < FIRST_WITH_ACCENT)) {
-            return word;
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= FIRST_WITH_ACCENT) {
+                return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                        .replaceAll("");
+            }
         }
-        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        return word;
     }
 
     /** Whether two names, not empty, begin with letters of one script. */
     static boolean areInOneScript(String one, String other) {
-        return Character.UnicodeScript.of(one.codePointAt(0)) == Character.UnicodeScript.of(other.codePointAt(0));
+        return scriptOf(one) == scriptOf(other);
     }
 
     static boolean isCyrillic(String word) {
-        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
+        return scriptOf(word) == UnicodeScript.CYRILLIC;
     }
 
     static boolean isArabic(String name) {
-        return Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+        return scriptOf(name) == UnicodeScript.ARABIC;
     }
 
     static boolean isLatin(String word) {
-        return Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.LATIN;
+        return scriptOf(word) == UnicodeScript.LATIN;
+    }
+
+    /** The script of the first letter; that of most is known without a search. */
+    private static UnicodeScript scriptOf(String name) {
+        int first = name.codePointAt(0);
+        if (first >= 'a' && first <= 'z') {
+            return UnicodeScript.LATIN;
+        }
+        if (first >= 'ا' && first <= 'ي') {
+            return first == TATWEEL ? UnicodeScript.COMMON : UnicodeScript.ARABIC;
+        }
+        return first >= 'а' && first <= 'я' ? UnicodeScript.CYRILLIC : UnicodeScript.of(first);
     }
 }

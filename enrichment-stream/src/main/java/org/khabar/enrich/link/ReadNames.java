@@ -21,7 +21,7 @@ final class ReadNames {
     }
 
     ReadName read(EntityType type, String surface) {
-        long key = Keys.of(type, surface);
+        long key = Keys.of(type, List.of(surface));
         var cached = cache.get(key);
         if (cached != null && cached.is(type, surface)) {
             return cached;

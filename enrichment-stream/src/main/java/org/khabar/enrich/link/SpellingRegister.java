@@ -142,7 +142,7 @@ final class SpellingRegister {
         int consonants = skeleton.length() - sounds.size();
         return consonants < minimum(type, sounds.size())
                 ? Optional.empty()
-                : Optional.of(Keys.of(type, skeleton.toString()));
+                : Optional.of(Keys.of(type, List.of(skeleton.toString())));
     }
 
     private static int minimum(EntityType type, int words) {

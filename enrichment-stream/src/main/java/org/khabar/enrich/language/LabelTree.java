@@ -11,7 +11,7 @@ final class LabelTree {
     /** More than any label's count: what fastText gives to nodes that have none yet. */
     private static final long UNKNOWN = 1_000_000_000_000_000L;
 
-    /** Labels of less are as good as impossible. */
+    /** Branches of less are not followed: far below what {@link Hypothesis} adds to each probability, also for all labels together. */
     private static final double NEGLIGIBLE = 1e-9;
 
     private final int dimensions;
@@ -50,7 +50,7 @@ final class LabelTree {
         }
     }
 
-    /** The probability of each label for a text's vector, 0 where it is negligible; but for that they sum to 1. */
+    /** The probability of each label for a text's vector, 0 behind branches that are negligible; but for these they sum to 1. */
     double[] probabilities(float[] vector) {
         var probabilities = new double[2 * labels - 1];
         probabilities[probabilities.length - 1] = 1;

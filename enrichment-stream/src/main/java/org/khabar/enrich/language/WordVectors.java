@@ -9,7 +9,7 @@ import org.khabar.enrich.sketch.Hash;
  * of the n-grams of one lie all over memory. Words are told apart by 64 bits of a hash. Thread-safe.
  */
 final class WordVectors {
-    private static final int KEPT = 1 << 19;
+    static final int KEPT = 1 << 19;
 
     /** What is longer, such as a line in a script without spaces, does not come again. */
     private static final int LONGEST_KEPT = 30;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.khabar.enrich.entities.EntityType;
 import org.khabar.enrich.sketch.Hash;
 
-/** Hashes of names by type, the same in every run; of a few hundred thousand names no two are likely to have one. */
+/** Hashes of names by type, 64 bits, the same in every run; of a few hundred thousand names no two are likely to have one. */
 final class Keys {
     private Keys() {}
 

@@ -24,7 +24,6 @@ final class NameWords {
     private static final int MIN_WITH_ARTICLE = 5;
     private static final Pattern PATRONYMIC = Pattern.compile(".{3,}(вич|вича|вичем|вичу|виче|вна|вны|вне|вной|вну)");
     private static final int FIRST_WITH_ACCENT = 0x80;
-    private static final char TATWEEL = '\u0640';
 
     /** Балтийского is no case of Балтийск. */
     private static final Pattern ADJECTIVE =
@@ -197,7 +196,7 @@ final class NameWords {
             return UnicodeScript.LATIN;
         }
         if (first >= 'ا' && first <= 'ي') {
-            return first == TATWEEL ? UnicodeScript.COMMON : UnicodeScript.ARABIC;
+            return UnicodeScript.ARABIC;
         }
         return first >= 'а' && first <= 'я' ? UnicodeScript.CYRILLIC : UnicodeScript.of(first);
     }

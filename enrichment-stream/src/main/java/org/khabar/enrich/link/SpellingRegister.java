@@ -137,12 +137,9 @@ final class SpellingRegister {
     }
 
     private static Optional<Long> key(EntityType type, List<String> sounds) {
-        var skeleton = new StringBuilder();
-        sounds.forEach(word -> skeleton.append(Sounds.skeleton(word)).append(' '));
-        int consonants = skeleton.length() - sounds.size();
-        return consonants < minimum(type, sounds.size())
-                ? Optional.empty()
-                : Optional.of(Keys.of(type, List.of(skeleton.toString())));
+        var skeletons = sounds.stream().map(Sounds::skeleton).toList();
+        int consonants = skeletons.stream().mapToInt(String::length).sum();
+        return consonants < minimum(type, sounds.size()) ? Optional.empty() : Optional.of(Keys.of(type, skeletons));
     }
 
     private static int minimum(EntityType type, int words) {

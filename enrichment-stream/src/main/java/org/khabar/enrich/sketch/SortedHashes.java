@@ -28,7 +28,7 @@ public final class SortedHashes {
      * @param max how many are kept at most
      */
     public static SortedHashes of(int[] hashes, int max) {
-        var sorted = sorted(hashes);
+        var sorted = sort(hashes);
         int distinct = compact(sorted);
         int level = 0;
         int kept = distinct;
@@ -133,22 +133,22 @@ public final class SortedHashes {
     }
 
     /** Hashes are spread evenly, so each is put near its place at once, and little is left to be sorted. */
-    private static int[] sorted(int[] hashes) {
+    private static int[] sort(int[] hashes) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(hashes.length);
-        var ends = new int[1 << bits];
+        var bounds = new int[(1 << bits) + 1];
         for (int hash : hashes) {
-            ends[hash >>> (BITS - bits)]++;
+            bounds[hash >>> (BITS - bits)]++;
         }
-        for (int part = 1; part < ends.length; part++) {
-            ends[part] += ends[part - 1];
+        for (int part = 1; part < bounds.length; part++) {
+            bounds[part] += bounds[part - 1];
         }
+        // What were the ends of the parts are their beginnings when all hashes are at their places.
         var sorted = new int[hashes.length];
         for (int hash : hashes) {
-            sorted[--ends[hash >>> (BITS - bits)]] = hash;
+            sorted[--bounds[hash >>> (BITS - bits)]] = hash;
         }
-        for (int part = 0; part < ends.length; part++) {
-            int end = part + 1 < ends.length ? ends[part + 1] : sorted.length;
-            Arrays.sort(sorted, ends[part], end);
+        for (int part = 1; part < bounds.length; part++) {
+            Arrays.sort(sorted, bounds[part - 1], bounds[part]);
         }
         return sorted;
     }

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.schema.internal.HashSketch;
 import org.khabar.schema.serde.TrustedRecords;
 
@@ -148,6 +150,19 @@ class SortedHashesTest {
 
             assertThat(overlap).as("seed %d, round %d", SEED, round).isEqualTo(exact(one, other));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 63, 64, 65, 5_000})
+    void shouldKeepAllHashesOfAnySizeInAscendingOrder(int hashes) {
+        var random = new Random(SEED + hashes);
+        var drawn = random.ints(hashes, 0, Integer.MAX_VALUE).toArray();
+        var twice = IntStream.concat(IntStream.of(drawn), IntStream.of(drawn)).toArray();
+
+        var set = SortedHashes.of(twice, 2 * hashes);
+
+        assertThat(set.kept())
+                .containsExactly(IntStream.of(drawn).sorted().distinct().toArray());
     }
 
     private static Overlap exact(int[] one, int[] other) {
